@@ -1,0 +1,1 @@
+"""The built-in agent: understands tasks in English without a model, and says what it is."""

@@ -1,0 +1,1 @@
+"""The subcommands, a module each: `run(options)` does it and returns the exit code."""

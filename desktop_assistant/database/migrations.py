@@ -1,0 +1,192 @@
+"""The schema, as the ordered changes that made it. `PRAGMA user_version` counts them."""
+
+import sqlite3
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from desktop_assistant.errors import StartupError
+from desktop_assistant.paths import make_private_directory
+
+Migration = Callable[[sqlite3.Connection], None]
+_migrations: list[Migration] = []
+
+
+def migration(change: Migration) -> Migration:
+    """Register a change of the schema. Never edit one that was released: add another."""
+    _migrations.append(change)
+    return change
+
+
+def migrate(connection: sqlite3.Connection, file: Path) -> None:
+    """Apply the changes that `file` lacks, each in its transaction, after a copy of the file.
+
+    Raises:
+        StartupError: The file was written by a newer version; it is left as it is.
+    """
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version > len(_migrations):
+        raise StartupError(
+            f"{file} was written by a newer version of Desktop Assistant; install that version, "
+            "or choose another directory with --data-dir."
+        )
+    if version == len(_migrations):
+        return
+    if version:
+        _copy_before_change(connection, file, version)
+    for number, change in enumerate(_migrations[version:], start=version + 1):
+        connection.execute("BEGIN EXCLUSIVE")
+        try:
+            change(connection)
+            connection.execute(f"PRAGMA user_version = {number}")
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise
+        connection.execute("COMMIT")
+
+
+def _copy_before_change(connection: sqlite3.Connection, file: Path, version: int) -> None:
+    backups = file.parent / "backups"
+    make_private_directory(backups)
+    stamp = datetime.now().strftime("%Y%m%d-%H%M%S")
+    copy = backups / f"{file.stem}-before-schema-{version + 1}-{stamp}.db"
+    copy.touch(mode=0o600)
+    connection.execute("VACUUM INTO ?", (str(copy),))
+
+
+def _run(connection: sqlite3.Connection, *statements: str) -> None:
+    # executescript() would commit the transaction that holds the migration together.
+    for statement in statements:
+        connection.execute(statement)
+
+
+@migration
+def threads_and_items(connection: sqlite3.Connection) -> None:
+    """Threads, their items and attachments.
+
+    `seq` orders the items: `created_at` has ties and follows the clock backwards. `data` is
+    what the browse plane sends; `complete` is set where that leaves out something stored
+    (metadata of an attachment, content of a hidden item).
+    """
+    _run(
+        connection,
+        """CREATE TABLE threads (
+            key INTEGER PRIMARY KEY,
+            user_id TEXT NOT NULL,
+            id TEXT NOT NULL,
+            title TEXT,
+            data TEXT NOT NULL,
+            metadata TEXT NOT NULL,
+            UNIQUE (user_id, id)
+        )""",
+        "CREATE INDEX threads_of_user ON threads (user_id, key)",
+        """CREATE TABLE items (
+            seq INTEGER PRIMARY KEY,
+            thread INTEGER NOT NULL REFERENCES threads (key) ON DELETE CASCADE,
+            id TEXT NOT NULL,
+            type TEXT NOT NULL,
+            data TEXT NOT NULL,
+            complete TEXT,
+            UNIQUE (thread, id)
+        )""",
+        "CREATE INDEX items_of_thread ON items (thread, seq)",
+        """CREATE TABLE attachments (
+            user_id TEXT NOT NULL,
+            id TEXT NOT NULL,
+            data TEXT NOT NULL,
+            PRIMARY KEY (user_id, id)
+        ) WITHOUT ROWID""",
+    )
+
+
+@migration
+def message_text(connection: sqlite3.Connection) -> None:
+    """The words of messages, apart from their JSON: only text worth finding is indexed."""
+    _run(
+        connection,
+        """CREATE VIRTUAL TABLE message_text USING fts5(
+            text, tokenize = 'unicode61 remove_diacritics 2'
+        )""",
+        """CREATE TRIGGER message_text_follows AFTER DELETE ON items BEGIN
+            DELETE FROM message_text WHERE rowid = old.seq;
+        END""",
+    )
+
+
+@migration
+def tasks_and_journal(connection: sqlite3.Connection) -> None:
+    """Tasks, and the journal through which alone they change.
+
+    A step holds each task before and after, so that it can be taken back and done again.
+    """
+    _run(
+        connection,
+        """CREATE TABLE tasks (
+            seq INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            title TEXT NOT NULL,
+            notes TEXT NOT NULL,
+            status TEXT NOT NULL,
+            due TEXT,
+            priority INTEGER NOT NULL,
+            tags TEXT NOT NULL,
+            project TEXT,
+            recurrence TEXT,
+            parent_id TEXT,
+            created_at TEXT NOT NULL,
+            updated_at TEXT NOT NULL,
+            completed_at TEXT
+        )""",
+        "CREATE INDEX tasks_open ON tasks (status, due)",
+        "CREATE INDEX tasks_done ON tasks (completed_at) WHERE completed_at IS NOT NULL",
+        "CREATE INDEX tasks_of_parent ON tasks (parent_id) WHERE parent_id IS NOT NULL",
+        """CREATE TABLE journal (
+            seq INTEGER PRIMARY KEY,
+            summary TEXT NOT NULL,
+            changes TEXT NOT NULL,
+            origin TEXT,
+            at TEXT NOT NULL,
+            undone INTEGER NOT NULL DEFAULT 0
+        )""",
+        "CREATE INDEX journal_of_origin ON journal (origin) WHERE origin IS NOT NULL",
+    )
+
+
+@migration
+def task_text(connection: sqlite3.Connection) -> None:
+    """The words of tasks. Triggers keep them, as tasks come back by undo and import, too."""
+    columns = "title, notes, tags, project"
+    new = ", ".join(f"new.{column}" for column in columns.split(", "))
+    _run(
+        connection,
+        f"""CREATE VIRTUAL TABLE task_text USING fts5(
+            {columns}, tokenize = 'unicode61 remove_diacritics 2'
+        )""",
+        f"""CREATE TRIGGER task_text_add AFTER INSERT ON tasks BEGIN
+            INSERT INTO task_text (rowid, {columns}) VALUES (new.seq, {new});
+        END""",
+        """CREATE TRIGGER task_text_remove AFTER DELETE ON tasks BEGIN
+            DELETE FROM task_text WHERE rowid = old.seq;
+        END""",
+        f"""CREATE TRIGGER task_text_change AFTER UPDATE OF {columns} ON tasks BEGIN
+            UPDATE task_text SET ({columns}) = ({new}) WHERE rowid = new.seq;
+        END""",
+    )
+
+
+@migration
+def interface_state(connection: sqlite3.Connection) -> None:
+    """Pane widths, theme, the window's place: localStorage belongs to a port that changes."""
+    _run(
+        connection,
+        "CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+    )
+
+
+@migration
+def settings(connection: sqlite3.Connection) -> None:
+    """What the user set up; apart from `state`, which the page may write freely."""
+    _run(
+        connection,
+        "CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+    )

@@ -1,0 +1,96 @@
+"""One start of the program for a person: window or page, once for each data directory."""
+
+import sys
+from typing import NoReturn
+
+from desktop_assistant.configuration import Configuration
+from desktop_assistant.desktop.browser import open_where_seen
+from desktop_assistant.desktop.display import has_display
+from desktop_assistant.desktop.headless import serve_page
+from desktop_assistant.desktop.single_instance import SingleInstance, show_running
+from desktop_assistant.desktop.stop_signals import on_stop_signal
+from desktop_assistant.desktop.web_engine import (
+    choose_web_engine,
+    quiet_web_engine,
+    web_engine_lack,
+)
+from desktop_assistant.desktop.window_state import WindowState
+from desktop_assistant.paths import make_private_directory
+from desktop_assistant.serving import BackgroundServer
+
+
+def run(configuration: Configuration) -> int:
+    """Show the window until it is closed; without a display or a web engine, serve the page.
+
+    Where the data directory is already in use by another start, that one is brought to the front.
+
+    Returns:
+        The exit code, 0.
+
+    Raises:
+        StartupError: The program cannot start here.
+    """
+    on_stop_signal(_leave)
+    make_private_directory(configuration.data_dir)
+    instance = SingleInstance.acquire(configuration.data_dir)
+    if instance is None:
+        _show_other(configuration)
+        return 0
+    try:
+        server = BackgroundServer.start(configuration)
+        try:
+            _show(server, instance, configuration)
+        finally:
+            server.stop()
+    finally:
+        instance.close()
+    return 0
+
+
+def _leave() -> NoReturn:
+    sys.exit(0)
+
+
+def _show_other(configuration: Configuration) -> None:
+    page_url = show_running(configuration.data_dir)
+    if page_url:
+        print(f"Desktop Assistant is already running: open {page_url} in a browser.")
+        open_where_seen(page_url)
+    else:
+        print("Desktop Assistant is already running; its window is in front now.")
+
+
+def _show(server: BackgroundServer, instance: SingleInstance, configuration: Configuration) -> None:
+    choose_web_engine()
+    if configuration.log_level not in ("debug", "info"):
+        quiet_web_engine()
+    lack = web_engine_lack() if has_display() else "there is no display"
+    if lack is None:
+        _show_window(server, instance, configuration.log_level)
+    else:
+        instance.shown_by(lambda: server.page_url)
+        serve_page(server.page_url, lack)
+
+
+def _show_window(server: BackgroundServer, instance: SingleInstance, log_level: str) -> None:
+    # Loads the web engine, which must not happen where it would end the process.
+    from desktop_assistant.desktop.window import (  # noqa: PLC0415
+        AssistantWindow,
+        follow_log_level,
+    )
+
+    follow_log_level(log_level)
+    saved = server.state()
+    window = AssistantWindow(
+        server.page_url,
+        WindowState.from_saved(saved),
+        theme=str(saved.get("theme")),
+        loaded=server.load_agents,
+    )
+
+    def bring_to_front() -> str:
+        window.bring_to_front()
+        return ""
+
+    instance.shown_by(bring_to_front)
+    server.save_state(window.show().to_saved())

@@ -1,0 +1,209 @@
+"""A line for a new task: `pay rent every 1st 9am p1 #home`."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from desktop_assistant.tasks.language.chart import Edge
+from desktop_assistant.tasks.language.grammar import Language
+from desktop_assistant.tasks.language.meanings import points, repeats
+from desktop_assistant.tasks.language.reader import grammar_of, read, span_of, when_of
+from desktop_assistant.tasks.language.tokens import Token, tokenize
+from desktop_assistant.tasks.language.values import Point, Reading
+from desktop_assistant.tasks.language.when import When
+
+DEFAULT_PRIORITY = 4
+Span = tuple[int, int]
+
+# Marks stand free: `#home` is a tag, `issue#home` is not.
+_TAG = re.compile(r"(?<!\S)#(?P<name>[^\W_][\w/-]*)(?=[\s,;.!?)]|$)")
+_PROJECT = re.compile(r"(?<!\S)@(?P<name>[^\W\d_][\w/-]*)(?=[\s,;.!?)]|$)")
+_PRIORITY = re.compile(r"(?<!\S)(?:p|!{1,2})(?P<level>[1-4])(?=[\s,;.!?)]|$)", re.IGNORECASE)
+_WORD_PRIORITY = re.compile(r"(?<!\S)!{1,2}(?P<word>[^\W\d_]+)(?=[\s,;.)]|$)")
+_LOOSE_ENDS = " \t,;:-–—"
+_BRACKETS = re.compile(r"\(\s*\)|\[\s*\]")
+_QUOTED = re.compile(r"\"(?P<a>[^\"]+)\"|“(?P<b>[^”]+)”|„(?P<c>[^“”]+)[“”]|«(?P<d>[^»]+)»")
+
+
+@dataclass(frozen=True, slots=True)
+class TaskDraft:
+    """What a line says of a task."""
+
+    title: str
+    """What is left when dates and marks are taken away."""
+    due: date | datetime | None
+    recurrence: str | None
+    """RRULE value (RFC 5545 3.3.10); `due` is then its first occurrence."""
+    priority: int
+    """1, the highest, to 4, the default."""
+    tags: tuple[str, ...]
+    project: str | None
+    when: When | None
+    """The date expression that `due` comes from."""
+    impossible: str | None
+    """A date in the line that does not exist, as it was typed: "31 february"."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    priority: int | None
+    tags: tuple[str, ...]
+    project: str | None
+    spans: tuple[Span, ...]
+
+
+def parse_draft(line: str, now: datetime, *, locale: str = "en") -> TaskDraft:
+    """Return the task that a line describes. Never raises; no word is lost.
+
+    `p1` to `p4`, `!1` and `!high` set the priority, `#tag` a tag, `@project` and "in project X" the
+    project. One date expression gives the due date and leaves the title, a time of day elsewhere in
+    the line joins it. In quotation marks nothing is understood; a line that is otherwise only
+    dates and marks has its title there.
+
+    Parameters:
+        line: One task.
+        now: Local time, from which "tomorrow" counts.
+        locale: See `parse_when`.
+    """
+    language = grammar_of(locale).language
+    tokens = tokenize(line)
+    marks = _marks(line, tokens, language)
+    edges = [
+        edge
+        for edge in read(line, now, locale)
+        if not any(_overlap(span_of(edge, tokens), span) for span in marks.spans)
+    ]
+    impossible = next((edge for edge in edges if edge.symbol == "IMPOSSIBLE"), None)
+    used, reading = _choose(_readings(edges), len(tokens), now)
+    spans = [span_of(edge, tokens) for edge in used]
+    when = when_of(reading, spans[0]) if reading is not None else None
+    return TaskDraft(
+        title=_title(line, [*spans, *marks.spans]),
+        due=None if when is None else when.due,
+        recurrence=None if when is None else when.recurrence,
+        priority=marks.priority or DEFAULT_PRIORITY,
+        tags=marks.tags,
+        project=marks.project,
+        when=when,
+        impossible=None if impossible is None else line[slice(*span_of(impossible, tokens))],
+    )
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _marks(line: str, tokens: list[Token], language: Language) -> _Marks:
+    quoted = [(token.start, token.end) for token in tokens if token.kind == "opaque"]
+    tags = list(_free(_TAG, line, quoted))
+    projects = [*_free(_PROJECT, line, quoted), *_free(_named_project(language), line, quoted)]
+    levels = list(_free(_PRIORITY, line, quoted))
+    words = [
+        match
+        for match in _free(_WORD_PRIORITY, line, quoted)
+        if match["word"].lower() in language.high_priority
+    ]
+    priorities = [int(match["level"]) for match in levels] + [1 for _ in words]
+    return _Marks(
+        priority=priorities[-1] if priorities else None,
+        tags=tuple(dict.fromkeys(match["name"] for match in tags)),
+        project=projects[-1]["name"].strip("\"“”„«»") if projects else None,
+        spans=tuple(match.span() for match in (*tags, *projects, *levels, *words)),
+    )
+
+
+def _named_project(language: Language) -> re.Pattern[str]:
+    """Return the pattern of "in project Work", with the project's name quoted or one word."""
+    words = "|".join(language.projects)
+    name = r"(?P<name>[“\"„«][^“”\"«»]+[”\"“»]|[^\W_][\w/-]*)"
+    return re.compile(rf"(?<!\S)(?:{words})\s+{name}(?=[\s,;.!?)]|$)", re.IGNORECASE)
+
+
+def _free(
+    pattern: re.Pattern[str], line: str, quoted: Iterable[Span]
+) -> Iterator[re.Match[str]]:
+    """Give the matches that do not begin inside quotation marks or a link."""
+    for match in pattern.finditer(line):
+        if not any(start <= match.start() < end for start, end in quoted):
+            yield match
+
+
+def _readings(edges: Iterable[Edge]) -> list[tuple[Edge, Reading]]:
+    """Return the expressions that may be a due date. How long something takes is no due date."""
+    return [
+        (edge, edge.value)
+        for edge in edges
+        if isinstance(edge.value, Reading) and not edge.value.lasting
+    ]
+
+
+def _choose(
+    readings: list[tuple[Edge, Reading]], end: int, now: datetime
+) -> tuple[list[Edge], Reading | None]:
+    """Return the parts that make the due date, and what they mean together."""
+    if not readings:
+        return [], None
+    edge, reading = max(readings, key=lambda pair: _rank(*pair, end))
+    for other, time in readings:
+        joined = _joined(reading, time, now) if other is not edge else None
+        if joined is not None:
+            return [edge, other], joined
+    return [edge], reading
+
+
+def _rank(edge: Edge, reading: Reading, end: int) -> tuple[bool, bool, int, int]:
+    """A recurrence before a day, a day before a time; at the end of the line, then at its start."""
+    is_time = reading.point is not None and reading.point.day is None
+    place = 2 if edge.end == end else 1 if edge.start == 0 else 0
+    return reading.repeat is not None, not is_time, place, edge.start
+
+
+def _joined(reading: Reading, time: Reading, now: datetime) -> Reading | None:
+    """Return a day or a recurrence with the time of day that stands elsewhere in the line."""
+    clock = time.point.clock if time.point is not None and time.point.day is None else None
+    if clock is None:
+        return None
+    if reading.repeat is not None:
+        repeat = repeats.at(now, reading.repeat, clock)
+        return None if repeat is None else repeats.reading(now, repeat)
+    point = reading.point
+    if point is None or point.day is None or point.clock is not None:
+        return None
+    whole = (
+        Point(point.day, clock) if point.part is None else points.point_at(now, point, clock)
+    )
+    joined = None if whole is None else points.reading(now, whole)
+    return None if joined is None else replace(joined, deadline=reading.deadline)
+
+
+def _title(line: str, spans: Iterable[Span]) -> str:
+    pieces: list[str] = []
+    place = 0
+    for start, end in sorted(spans):
+        pieces.append(line[place:start])
+        place = max(place, end)
+    pieces.append(line[place:])
+    title = _BRACKETS.sub("", _put_together(pieces)).strip()
+    quoted = _QUOTED.fullmatch(title)
+    if quoted is not None:
+        return next(group for group in quoted.groups() if group is not None).strip()
+    return _capitalised(title)
+
+
+def _put_together(pieces: list[str]) -> str:
+    """Join what is left between the spans, without the signs that only led to them."""
+    title = pieces[0]
+    for piece in pieces[1:]:
+        before, after = title.rstrip(_LOOSE_ENDS), piece.lstrip(" \t")
+        if not before:
+            after = after.lstrip(_LOOSE_ENDS)
+        is_sign = after[:1] in tuple(",;:.!?)")
+        title = before + ("" if not after or not before or is_sign else " ") + after
+    return title
+
+
+def _capitalised(title: str) -> str:
+    first_word = title.split(maxsplit=1)[0] if title else ""
+    is_plain = first_word.islower() and "://" not in first_word and "@" not in first_word
+    return title[:1].upper() + title[1:] if is_plain else title

@@ -1,0 +1,45 @@
+"""English, put together."""
+
+from desktop_assistant.tasks.language.english import (
+    clocks,
+    days,
+    holidays,
+    numbers,
+    periods,
+    ranges,
+    repeats,
+    words,
+)
+from desktop_assistant.tasks.language.grammar import Language
+from desktop_assistant.tasks.language.numerals import Order
+
+_RULES = (
+    *numbers.RULES,
+    *clocks.RULES,
+    *days.RULES,
+    *holidays.RULES,
+    *periods.RULES,
+    *ranges.RULES,
+    *repeats.RULES,
+)
+
+
+def _english(name: str, *, day_first: bool) -> Language:
+    return Language(
+        name=name,
+        order=Order(day_first=day_first),
+        words=words.words(),
+        classes=words.CLASSES,
+        ordinal_endings=("st", "nd", "rd", "th"),
+        rules=_RULES,
+        labels=words.LABELS,
+        measures=words.MEASURES,
+        determiners=words.DETERMINERS,
+        projects=("in project", "in the project", "to project", "for project", "under project"),
+        high_priority=frozenset({"high", "urgent", "important"}),
+        learnt=words.LEARNT,
+    )
+
+
+AMERICAN = _english("en", day_first=False)
+BRITISH = _english("en-GB", day_first=True)

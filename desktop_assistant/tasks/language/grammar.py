@@ -1,0 +1,131 @@
+"""A language as data: words, rules with an example each, and the index the chart reads them by."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import product
+
+from desktop_assistant.tasks.language.misspellings import misspellings
+from desktop_assistant.tasks.language.numerals import Order
+
+# What a rule computes: the local time, then the captured values; None where they do not fit.
+Meaning = Callable[..., object]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One way to say something.
+
+    `pattern` is a row of elements. A name in capitals stands for a part that another rule, the
+    words or the numerals give; its value is handed to `meaning`. `<name>` is any word of a class,
+    everything else is the word or sign itself. `?` makes an element optional, `|` gives a choice.
+    """
+
+    result: str
+    pattern: str
+    meaning: Meaning
+    example: str
+    """A text that needs this rule, read on Wednesday 2026-03-04 at 10:00."""
+    reads: str
+    """What the example means, as `notation.notation` writes it."""
+    guard: str = ""
+    """What must hold around it in the text, see `guards`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A place in the index of patterns: the elements that may follow and the rules that end here."""
+
+    after: dict[str, "Node"] = field(default_factory=dict)
+    rules: list[tuple[Rule, tuple[int, ...]]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The tables of one language."""
+
+    name: str
+    order: Order
+    words: Mapping[str, tuple[tuple[str, object], ...]]
+    """What a word may stand for: symbols of the grammar with their values."""
+    classes: Mapping[str, tuple[str, ...]]
+    """Words that a rule may name together as `<class>`."""
+    ordinal_endings: tuple[str, ...]
+    """What makes a number of digits an ordinal when it is glued to it: `th` in 5th."""
+    rules: tuple[Rule, ...]
+    labels: frozenset[str]
+    """Words whose number is no date: page 5, room 9."""
+    measures: frozenset[str]
+    """Words that make the number before them an amount: 5 miles."""
+    determiners: frozenset[str]
+    """Words before which "sun" or "second" is a thing: the sun."""
+    projects: tuple[str, ...]
+    """Words that put a task in a project: `in project Work`."""
+    high_priority: frozenset[str]
+    """Words that mean priority 1 after `!`."""
+    learnt: tuple[str, ...] = ()
+    """Long words whose misspellings are understood too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """A language, indexed."""
+
+    language: Language
+    root: Node
+    lexicon: Mapping[str, tuple[tuple[str, object], ...]]
+    """Everything a word may be in a pattern: itself, a member of its classes, a symbol."""
+    anchors: frozenset[str]
+    """The words of which a phrase of words alone needs one; without any, nothing is looked for."""
+
+
+def index(language: Language) -> Grammar:
+    """Return the grammar of a language."""
+    root = Node()
+    literals: set[str] = set()
+    anchors: set[str] = set()
+    for rule in language.rules:
+        for elements in _choices(rule.pattern):
+            _insert(root, rule, elements)
+            words = [element for element in elements if not _is_symbol(element)]
+            literals.update(words)
+            if len(words) == len(elements):
+                anchors.add(max(words, key=len))
+    return Grammar(language, root, _lexicon(language, literals), frozenset(word for word in anchors if len(word) > 1))
+
+
+def _choices(pattern: str) -> Iterator[tuple[str, ...]]:
+    """Give every row of elements that a pattern allows."""
+    columns: list[list[str]] = []
+    for element in pattern.split():
+        choices = element.removesuffix("?").split("|")
+        columns.append([*choices, ""] if element.endswith("?") else choices)
+    for row in product(*columns):
+        yield tuple(element for element in row if element)
+
+
+def _insert(root: Node, rule: Rule, elements: tuple[str, ...]) -> None:
+    node = root
+    for element in elements:
+        node = node.after.setdefault(element, Node())
+    captured = tuple(place for place, element in enumerate(elements) if element.isupper())
+    node.rules.append((rule, captured))
+
+
+def _is_symbol(element: str) -> bool:
+    return element.isupper() or element.startswith("<")
+
+
+def _lexicon(
+    language: Language, literals: set[str]
+) -> dict[str, tuple[tuple[str, object], ...]]:
+    entries: dict[str, list[tuple[str, object]]] = {}
+    for word, meanings in language.words.items():
+        entries.setdefault(word, []).extend(meanings)
+    for name, members in language.classes.items():
+        for word in members:
+            entries.setdefault(word, []).append((f"<{name}>", None))
+    for word in literals:
+        entries.setdefault(word, []).append((word, None))
+    for wrong, right in misspellings(language.learnt, entries.keys()).items():
+        entries[wrong] = entries[right]
+    return {word: tuple(symbols) for word, symbols in entries.items()}

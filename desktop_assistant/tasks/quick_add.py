@@ -1,0 +1,32 @@
+"""A line such as `pay rent every 1st 9am p1 #home`, as the fields of a new task."""
+
+from datetime import datetime
+
+from desktop_assistant.tasks.errors import FieldError
+from desktop_assistant.tasks.language import parse_draft
+from desktop_assistant.tasks.task import Changes
+
+
+def changes_of_line(line: str, now: datetime) -> Changes:
+    """Return the fields that the line describes.
+
+    Parameters:
+        line: What was typed; one task.
+        now: Local time, from which "tomorrow" counts.
+
+    Raises:
+        FieldError: It names a date that does not exist, or no title is left.
+    """
+    draft = parse_draft(" ".join(line.split()), now)
+    if draft.impossible is not None:
+        raise FieldError("due", f"There is no {draft.impossible}; change the date and try again.")
+    if not draft.title.strip():
+        raise FieldError("title", "A task needs a title; say what there is to do.")
+    return Changes(
+        title=draft.title,
+        due=draft.due,
+        priority=draft.priority,
+        tags=draft.tags,
+        project=draft.project,
+        recurrence=draft.recurrence,
+    )

@@ -1,0 +1,44 @@
+"""A running server for the tests: the real one, in a thread, over its own data directory."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+from desktop_assistant.configuration import Configuration
+from desktop_assistant.serving import BackgroundServer
+
+
+@dataclass(frozen=True)
+class Served:
+    """Where it is and how to sign in."""
+
+    url: str
+    token: str
+    data_dir: Path
+
+    @property
+    def port(self) -> int:
+        return int(self.url.rpartition(":")[2])
+
+    @property
+    def bearer(self) -> dict[str, str]:
+        return {"authorization": f"Bearer {self.token}"}
+
+    def client(self) -> httpx.Client:
+        return httpx.Client(base_url=self.url, headers=self.bearer, trust_env=False, timeout=30)
+
+
+def start(data_dir: Path) -> tuple[BackgroundServer, Served]:
+    server = BackgroundServer.start(Configuration(data_dir))
+    return server, Served(server.url, server.token, data_dir)
+
+
+def message(text: str, **options: Any) -> dict[str, Any]:
+    """Return the `input` of a request that sends a message."""
+    return {
+        "content": [{"type": "input_text", "text": text}],
+        "attachments": [],
+        "inference_options": options,
+    }
