@@ -23,6 +23,7 @@ from desktop_assistant.web.events import EventHub
 from desktop_assistant.web.provider_status import ProviderStatus
 
 if TYPE_CHECKING:
+    from desktop_assistant.backends.choice import BackendChoice
     from desktop_assistant.chat.server import AssistantServer
 
 
@@ -39,6 +40,7 @@ class Application:
         self.hub = EventHub()
         self.provider = ProviderStatus(database, secrets)
         self.conversing = Conversing(self._build_server)
+        self._choice: BackendChoice | None = None
         self.book.on_change(lambda: self.hub.publish("tasks"))
 
     @classmethod
@@ -68,8 +70,11 @@ class Application:
         return app, token
 
     async def close(self) -> None:
-        """End the event streams and close the database."""
+        """End the event streams, close connections and the database."""
         self.hub.close()
+        await self.conversing.settled()
+        if self._choice is not None:
+            await self._choice.close()
         await self.database.close()
 
     def _build_server(self) -> "AssistantServer":
@@ -80,5 +85,5 @@ class Application:
 
         store = SQLiteStore(self.database)
         store.on_thread_change(lambda: self.hub.publish("threads"))
-        choice = BackendChoice(self.book, self.provider.provider)
-        return AssistantServer(store, self.book, choice.choose)
+        self._choice = BackendChoice(self.book, self.provider.provider)
+        return AssistantServer(store, self.book, self._choice.choose)

@@ -18,6 +18,7 @@ from agents import RunContextWrapper as SdkContext
 from chatkit.agents import AgentContext, stream_agent_response
 from chatkit.errors import CustomStreamError
 from chatkit.types import ProgressUpdateEvent, ThreadStreamEvent
+from openai import AsyncOpenAI
 from pydantic import ValidationError
 
 from desktop_assistant.backends.failures import as_stream_error
@@ -43,6 +44,7 @@ class AgentsBackend:
         instructions: Its system message for a turn. Nothing in it is written by the user.
         tools: What it can do.
         book: The user's tasks.
+        client: Holds the connections of the model, if it has any; closed with the back end.
     """
 
     def __init__(
@@ -51,8 +53,10 @@ class AgentsBackend:
         instructions: Callable[[Turn], str],
         tools: tuple[ToolSpec[Any], ...],
         book: TaskBook,
+        client: AsyncOpenAI | None = None,
     ) -> None:
         self._book = book
+        self._client = client
         self._model = model
         self._instructions = instructions
         self._tools = tools
@@ -89,6 +93,11 @@ class AgentsBackend:
             if not result.is_complete:
                 # The run goes on behind a closed request otherwise, and calls more tools.
                 result.cancel(mode="immediate")
+
+    async def close(self) -> None:
+        """Close the connections to the provider."""
+        if self._client is not None:
+            await self._client.close()
 
     def _function_tool(self, spec: ToolSpec[Any], turn: Turn) -> Tool:
         tools = ToolContext(self._book, turn.origin, turn.confirmable)

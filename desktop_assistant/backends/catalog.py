@@ -3,13 +3,10 @@
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from desktop_assistant.backends.names import KEY_NAME
 from desktop_assistant.secrets import KeyPlace, Secrets
 from desktop_assistant.settings import ProviderSettings
 
-OFFLINE = "offline"
-OPENAI = "openai"
-
-KEY_NAME = "OPENAI_API_KEY"
 DEFAULT_MODEL = "gpt-5-mini"
 OPENAI_HOST = "api.openai.com"
 

@@ -5,7 +5,8 @@ from collections.abc import Awaitable, Callable
 from chatkit.errors import CustomStreamError
 
 from desktop_assistant.backends.agents_sdk import AgentsBackend
-from desktop_assistant.backends.catalog import OFFLINE, Provider
+from desktop_assistant.backends.catalog import Provider
+from desktop_assistant.backends.names import OFFLINE
 from desktop_assistant.backends.offline.agent import offline_backend
 from desktop_assistant.backends.openai_models import provider_backend
 from desktop_assistant.chat.turn import Backend
@@ -37,7 +38,7 @@ class BackendChoice:
             return self._offline
         provider = await self._provider()
         if provider is not None:
-            return self._for(provider)
+            return await self._for(provider)
         if model is not None:
             raise CustomStreamError(
                 "The model you chose has no key any more. Choose the offline agent, or set up "
@@ -46,7 +47,13 @@ class BackendChoice:
             )
         return self._offline
 
-    def _for(self, provider: Provider) -> Backend:
+    async def close(self) -> None:
+        """Close the connections to the provider."""
+        if self._of_provider is not None:
+            await self._of_provider[1].close()
+
+    async def _for(self, provider: Provider) -> Backend:
         if self._of_provider is None or self._of_provider[0] != provider:
+            await self.close()
             self._of_provider = (provider, provider_backend(provider, self._book))
         return self._of_provider[1]

@@ -39,7 +39,7 @@ def provider_backend(provider: Provider, book: TaskBook) -> AgentsBackend:
         model = OpenAIResponsesModel(provider.model, client)
     else:
         model = OpenAIChatCompletionsModel(provider.model, client)
-    return AgentsBackend(model, lambda turn: _instructions(turn, book), TASK_TOOLS, book)
+    return AgentsBackend(model, lambda turn: _instructions(turn, book), TASK_TOOLS, book, client)
 
 
 def _instructions(turn: Turn, book: TaskBook) -> str:

@@ -98,9 +98,9 @@ async def coalesced(events: Events, window_seconds: float = COALESCE_SECONDS) ->
                 yield event
         await source
     finally:
-        if not source.done():
-            source.cancel()
-            await asyncio.wait([source])
+        source.cancel()
+        # Also takes notice of an error that nobody is left to hear.
+        await asyncio.gather(source, return_exceptions=True)
 
 
 def _joined(events: list[ThreadStreamEvent]) -> list[ThreadStreamEvent]:

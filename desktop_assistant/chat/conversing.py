@@ -24,6 +24,11 @@ class Conversing:
         if self._loading is None:
             self._loading = asyncio.create_task(asyncio.to_thread(self._build))
 
+    async def settled(self) -> None:
+        """Wait until nothing is being loaded any more."""
+        if self._loading is not None:
+            await asyncio.wait([self._loading])
+
     async def server(self) -> "AssistantServer":
         """Return the server once it is loaded."""
         self.load()

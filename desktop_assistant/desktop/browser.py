@@ -1,10 +1,11 @@
-"""The system's own browser: for links that lead out of the window, and where there is none."""
+"""The system's own browser: for links that lead out of the window, and where there is none.
+
+To be used only where there is a display: without one, `webbrowser` starts one of the terminal.
+"""
 
 import threading
 import webbrowser
 from urllib.parse import urlsplit
-
-from desktop_assistant.desktop.display import has_display
 
 # Anything else (file:, javascript:, an application's own scheme) could come out of a model's mouth
 # and start something on this machine.
@@ -22,10 +23,6 @@ def open_outside(url: str) -> bool:
     return True
 
 
-def open_where_seen(page_url: str) -> None:
-    """Open the page in the system's browser, unless there is no screen to see it on.
-
-    Without one, `webbrowser` would start a browser of the terminal.
-    """
-    if has_display():
-        open_outside(page_url)
+def open_here(url: str) -> None:
+    """Open `url` in the system's browser, and return when the browser has taken it."""
+    webbrowser.open(url)

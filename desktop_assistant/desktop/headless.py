@@ -2,7 +2,8 @@
 
 import threading
 
-from desktop_assistant.desktop.browser import open_where_seen
+from desktop_assistant.desktop.browser import open_outside
+from desktop_assistant.desktop.display import has_display
 from desktop_assistant.desktop.stop_signals import on_stop_signal
 
 
@@ -16,5 +17,6 @@ def serve_page(page_url: str, lack: str) -> None:
     stopped = threading.Event()
     on_stop_signal(stopped.set)
     print(f"No window, because {lack}: open {page_url} in a browser; Ctrl-C stops.", flush=True)
-    open_where_seen(page_url)
+    if has_display():
+        open_outside(page_url)
     stopped.wait()

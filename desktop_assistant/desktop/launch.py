@@ -4,7 +4,7 @@ import sys
 from typing import NoReturn
 
 from desktop_assistant.configuration import Configuration
-from desktop_assistant.desktop.browser import open_where_seen
+from desktop_assistant.desktop.browser import open_here
 from desktop_assistant.desktop.display import has_display
 from desktop_assistant.desktop.headless import serve_page
 from desktop_assistant.desktop.single_instance import SingleInstance, show_running
@@ -54,8 +54,9 @@ def _leave() -> NoReturn:
 def _show_other(configuration: Configuration) -> None:
     page_url = show_running(configuration.data_dir)
     if page_url:
-        print(f"Desktop Assistant is already running: open {page_url} in a browser.")
-        open_where_seen(page_url)
+        print(f"Desktop Assistant is already running: open {page_url} in a browser.", flush=True)
+        if has_display():
+            open_here(page_url)
     else:
         print("Desktop Assistant is already running; its window is in front now.")
 

@@ -73,11 +73,22 @@ class QtWindow:
         page = self._page
         page.setBackgroundColor(QColor(_background(self._theme)))
         _keep_to_origin(page, self._page_url)
+        self._take_bridge_away(page)
         page.profile().downloadRequested.connect(self._save_download)
         page.renderProcessTerminated.connect(self._reload_soon)
         view = self._native.webview
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._open_editing_menu)
+
+    def _take_bridge_away(self, page: QWebEnginePage) -> None:
+        """Put none of pywebview's functions into the page.
+
+        They would let it call into this process, which it has no need of, and a window closed while
+        they are put in leaves a thread that waits for ever and keeps the process alive.
+        """
+        page.loadFinished.disconnect(self._native.on_load_finished)
+        page.setWebChannel(None)
+        page.loadFinished.connect(self._window.events.loaded.set)
 
     @property
     def _native(self) -> Any:

@@ -3,7 +3,6 @@
 from datetime import datetime
 
 from desktop_assistant.tasks.errors import FieldError
-from desktop_assistant.tasks.language import parse_draft
 from desktop_assistant.tasks.task import Changes
 
 
@@ -17,6 +16,9 @@ def changes_of_line(line: str, now: datetime) -> Changes:
     Raises:
         FieldError: It names a date that does not exist, or no title is left.
     """
+    # The grammar is built when it is imported, which the first page need not wait for.
+    from desktop_assistant.tasks.language import parse_draft  # noqa: PLC0415
+
     draft = parse_draft(" ".join(line.split()), now)
     if draft.impossible is not None:
         raise FieldError("due", f"There is no {draft.impossible}; change the date and try again.")

@@ -2,15 +2,20 @@
 
 import asyncio
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from pydantic import ValidationError
-
-from desktop_assistant.backends.catalog import KEY_NAME, OFFLINE, OPENAI, Provider, find_provider
+from desktop_assistant.backends.names import KEY_NAME, OFFLINE, OPENAI
 from desktop_assistant.database import Database
 from desktop_assistant.secrets import Secrets
-from desktop_assistant.settings import ProviderSettings, load_settings, save_settings
 from desktop_assistant.tasks.errors import FieldError
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
+
+    from desktop_assistant.backends.catalog import Provider
+
+# The settings are pydantic models, a third of the time to the first answer: imported when they
+# are asked for.
 
 _FIELDS = ("base_url", "model", "api")
 
@@ -27,8 +32,11 @@ class ProviderStatus:
         self._database = database
         self._secrets = secrets
 
-    async def provider(self) -> Provider | None:
+    async def provider(self) -> "Provider | None":
         """Return the provider that can be used, or None."""
+        from desktop_assistant.backends.catalog import find_provider  # noqa: PLC0415
+        from desktop_assistant.settings import load_settings  # noqa: PLC0415
+
         settings = await load_settings(self._database)
         return await asyncio.to_thread(find_provider, settings.provider, self._secrets)
 
@@ -74,6 +82,14 @@ class ProviderStatus:
         Raises:
             FieldError: A field holds what it cannot hold; nothing is changed.
         """
+        from pydantic import ValidationError  # noqa: PLC0415
+
+        from desktop_assistant.settings import (  # noqa: PLC0415
+            ProviderSettings,
+            load_settings,
+            save_settings,
+        )
+
         api_key = fields.get("api_key")
         if api_key is not None and (not isinstance(api_key, str) or not api_key.strip()):
             raise FieldError("api_key", "Paste the key that the provider gave you.")
@@ -90,6 +106,12 @@ class ProviderStatus:
 
     async def remove(self) -> None:
         """Forget the key and the settings of the provider."""
+        from desktop_assistant.settings import (  # noqa: PLC0415
+            ProviderSettings,
+            load_settings,
+            save_settings,
+        )
+
         await asyncio.to_thread(self._secrets.delete, KEY_NAME)
         settings = await load_settings(self._database)
         empty = {"provider": ProviderSettings()}
@@ -103,6 +125,6 @@ _ALLOWED = {
 }
 
 
-def _field_error(error: ValidationError) -> FieldError:
+def _field_error(error: "ValidationError") -> FieldError:
     field = str(error.errors()[0]["loc"][0])
     return FieldError(field, _ALLOWED.get(field, f"{field} cannot hold this value."))

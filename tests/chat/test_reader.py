@@ -130,7 +130,7 @@ def test_the_browse_plane_loads_no_agent_stack() -> None:
         "import desktop_assistant.application, desktop_assistant.serving\n"
         "import desktop_assistant.commands.serve, desktop_assistant.commands.tasks\n"
         "heavy = {'agents', 'openai', 'chatkit.server', 'chatkit.agents', 'chatkit'}\n"
-        "sys.exit(', '.join(sorted(heavy & set(sys.modules))))\n"
+        "sys.exit(', '.join(sorted(heavy & set(sys.modules))) or None)\n"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
     assert done.returncode == 0, done.stderr

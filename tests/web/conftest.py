@@ -11,4 +11,5 @@ def served(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Served]:
     monkeypatch.setenv("DESKTOP_ASSISTANT_CLOCK", "2026-03-04T10:00:00")
     server, served = start(tmp_path / "data")
     yield served
+    served.close()
     server.stop()

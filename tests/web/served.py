@@ -1,6 +1,6 @@
 """A running server for the tests: the real one, in a thread, over its own data directory."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ class Served:
     url: str
     token: str
     data_dir: Path
+    clients: list[httpx.Client] = field(default_factory=list)
 
     @property
     def port(self) -> int:
@@ -27,7 +28,13 @@ class Served:
         return {"authorization": f"Bearer {self.token}"}
 
     def client(self) -> httpx.Client:
-        return httpx.Client(base_url=self.url, headers=self.bearer, trust_env=False, timeout=30)
+        client = httpx.Client(base_url=self.url, headers=self.bearer, trust_env=False, timeout=30)
+        self.clients.append(client)
+        return client
+
+    def close(self) -> None:
+        for client in self.clients:
+            client.close()
 
 
 def start(data_dir: Path) -> tuple[BackgroundServer, Served]:

@@ -65,7 +65,7 @@ def shift_day(day: date, count: int, grain: Grain) -> date:
 
 
 def nth_weekday(first: date, last: date, weekday: int, nth: int) -> date | None:
-    """Return the nth Monday (0) ... Sunday (6) between two days, counted from the end when negative."""
+    """Return the nth Monday (0) ... Sunday (6) between two days; the nth last when negative."""
     if nth > 0:
         day = first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1))
         return day if day <= last else None

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from desktop_assistant.tasks.language.chart import Edge
 from desktop_assistant.tasks.language.grammar import Language
-from desktop_assistant.tasks.language.meanings import points, repeats
+from desktop_assistant.tasks.language.meanings import points, recurrence, repeats
 from desktop_assistant.tasks.language.reader import grammar_of, read, span_of, when_of
 from desktop_assistant.tasks.language.tokens import Token, tokenize
 from desktop_assistant.tasks.language.values import Point, Reading
@@ -108,7 +108,7 @@ def _marks(line: str, tokens: list[Token], language: Language) -> _Marks:
     return _Marks(
         priority=priorities[-1] if priorities else None,
         tags=tuple(dict.fromkeys(match["name"] for match in tags)),
-        project=projects[-1]["name"].strip("\"“”„«»") if projects else None,
+        project=projects[-1]["name"].strip('"“”„«»') if projects else None,
         spans=tuple(match.span() for match in (*tags, *projects, *levels, *words)),
     )
 
@@ -120,9 +120,7 @@ def _named_project(language: Language) -> re.Pattern[str]:
     return re.compile(rf"(?<!\S)(?:{words})\s+{name}(?=[\s,;.!?)]|$)", re.IGNORECASE)
 
 
-def _free(
-    pattern: re.Pattern[str], line: str, quoted: Iterable[Span]
-) -> Iterator[re.Match[str]]:
+def _free(pattern: re.Pattern[str], line: str, quoted: Iterable[Span]) -> Iterator[re.Match[str]]:
     """Give the matches that do not begin inside quotation marks or a link."""
     for match in pattern.finditer(line):
         if not any(start <= match.start() < end for start, end in quoted):
@@ -144,7 +142,7 @@ def _choose(
     """Return the parts that make the due date, and what they mean together."""
     if not readings:
         return [], None
-    edge, reading = max(readings, key=lambda pair: _rank(*pair, end))
+    edge, reading = max(readings, key=lambda pair: _rank(pair[0], pair[1], end))
     for other, time in readings:
         joined = _joined(reading, time, now) if other is not edge else None
         if joined is not None:
@@ -166,13 +164,11 @@ def _joined(reading: Reading, time: Reading, now: datetime) -> Reading | None:
         return None
     if reading.repeat is not None:
         repeat = repeats.at(now, reading.repeat, clock)
-        return None if repeat is None else repeats.reading(now, repeat)
+        return None if repeat is None else recurrence.reading(now, repeat)
     point = reading.point
     if point is None or point.day is None or point.clock is not None:
         return None
-    whole = (
-        Point(point.day, clock) if point.part is None else points.point_at(now, point, clock)
-    )
+    whole = Point(point.day, clock) if point.part is None else points.point_at(now, point, clock)
     joined = None if whole is None else points.reading(now, whole)
     return None if joined is None else replace(joined, deadline=reading.deadline)
 

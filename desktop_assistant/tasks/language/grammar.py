@@ -7,6 +7,9 @@ from itertools import product
 from desktop_assistant.tasks.language.misspellings import misspellings
 from desktop_assistant.tasks.language.numerals import Order
 
+# "from", "with", "past": up to here words say nothing of dates by themselves.
+_LONGEST_SMALL_WORD = 4
+
 # What a rule computes: the local time, then the captured values; None where they do not fit.
 Meaning = Callable[..., object]
 
@@ -33,7 +36,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A place in the index of patterns: the elements that may follow and the rules that end here."""
+    """A place in the index of patterns: what may follow, and the rules that end here."""
 
     after: dict[str, "Node"] = field(default_factory=dict)
     rules: list[tuple[Rule, tuple[int, ...]]] = field(default_factory=list)
@@ -62,6 +65,12 @@ class Language:
     """Words that put a task in a project: `in project Work`."""
     high_priority: frozenset[str]
     """Words that mean priority 1 after `!`."""
+    idioms: frozenset[str] = frozenset()
+    """Numbers that look like dates and are none: 24/7."""
+    plural_ending: str = ""
+    """How a word ends of which there are several: "at 3 stores" is no time."""
+    capitals_are_names: bool = True
+    """False where every noun has a capital: "at 10 Downing Street" is no time."""
     learnt: tuple[str, ...] = ()
     """Long words whose misspellings are understood too."""
 
@@ -90,7 +99,13 @@ def index(language: Language) -> Grammar:
             literals.update(words)
             if len(words) == len(elements):
                 anchors.add(max(words, key=len))
-    return Grammar(language, root, _lexicon(language, literals), frozenset(word for word in anchors if len(word) > 1))
+            anchors.update(word for word in words if len(word) > _LONGEST_SMALL_WORD)
+    return Grammar(
+        language,
+        root,
+        _lexicon(language, literals),
+        frozenset(word for word in anchors if len(word) > 1),
+    )
 
 
 def _choices(pattern: str) -> Iterator[tuple[str, ...]]:
@@ -115,9 +130,7 @@ def _is_symbol(element: str) -> bool:
     return element.isupper() or element.startswith("<")
 
 
-def _lexicon(
-    language: Language, literals: set[str]
-) -> dict[str, tuple[tuple[str, object], ...]]:
+def _lexicon(language: Language, literals: set[str]) -> dict[str, tuple[tuple[str, object], ...]]:
     entries: dict[str, list[tuple[str, object]]] = {}
     for word, meanings in language.words.items():
         entries.setdefault(word, []).extend(meanings)

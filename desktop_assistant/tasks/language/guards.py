@@ -21,11 +21,16 @@ def fits(edge: Edge, tokens: list[Token], text: str, language: Language) -> bool
     )
 
 
+def is_name(edge: Edge) -> bool:
+    """Say whether an expression is a name, whose words mean nothing by themselves."""
+    return edge.rule is not None and edge.rule.guard == "name"
+
+
 def _stands_alone(edge: Edge, tokens: list[Token], text: str) -> bool:
     first, last = tokens[edge.start], tokens[edge.end - 1]
     if first.is_glued:
         before = text[first.start - 1]
-        if (before.isalnum() or before in _JOINING) and first.text not in "+-@":
+        if before.isalnum() or (before in _JOINING and first.text not in "+-@"):
             return False
         if before in ".,:" and first.start > 1 and text[first.start - 2].isalnum():
             return False
@@ -65,10 +70,27 @@ def _meets_guard(edge: Edge, tokens: list[Token], language: Language) -> bool:
             )
         case "first":
             return edge.start == 0 or tokens[edge.start - 1].kind in ("sign", "opaque")
-        case "last":
+        case "last" | "name":
             return _ends_clause(edge, tokens, language)
+        case "hour":
+            return _is_no_address(edge, tokens, language)
+        case "tight":
+            return tokens[edge.start + 1].is_glued
         case _:
             return True
+
+
+def _is_no_address(edge: Edge, tokens: list[Token], language: Language) -> bool:
+    """False for "at 10 Downing Street" and "at 3 stores"."""
+    if edge.end == len(tokens) or tokens[edge.end].kind != "word":
+        return True
+    after, ending = tokens[edge.end], language.plural_ending
+    if language.capitals_are_names and after.text[0].isupper():
+        return False
+    is_several = (
+        bool(ending) and after.word.endswith(ending) and not after.word.endswith(ending * 2)
+    )
+    return not is_several
 
 
 def _ends_clause(edge: Edge, tokens: list[Token], language: Language) -> bool:

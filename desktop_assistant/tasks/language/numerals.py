@@ -62,9 +62,7 @@ def read_run(
     texts = [token.text for token in tokens[first:end:2]]
     joints = "".join(token.text for token in tokens[first + 1 : end : 2])
     found: dict[int, list[Numeral]] = {}
-    whole = [
-        Numeral(symbol, value, end) for symbol, value in _joined(texts, joints, order)
-    ]
+    whole = [Numeral(symbol, value, end) for symbol, value in _joined(texts, joints, order)]
     if whole:
         found[first] = whole
     for split in range(first + 1, end, 2):

@@ -20,7 +20,7 @@ _EMPTY: tuple[Edge, ...] = ()
 
 @cache
 def grammar_of(locale: str) -> Grammar:
-    """Return the grammar for a locale such as `en`, `en-GB` or `de`; English where there is none."""
+    """Return the grammar for a locale such as `en`, `en-GB` or `de`; English for others."""
     return _indexed(language_of(locale).name)
 
 
@@ -40,7 +40,17 @@ def read(text: str, now: datetime, locale: str) -> list[Edge]:
     for first, row in _rows(tokens, grammar):
         found.extend(parse(grammar.root, row, first, now, _GOALS))
     fitting = [edge for edge in found if guards.fits(edge, tokens, text, grammar.language)]
-    return _apart(fitting, tokens)
+    names = [edge for edge in found if guards.is_name(edge)]
+    return _apart(edge for edge in fitting if not any(_is_inside(edge, name) for name in names))
+
+
+def _is_inside(edge: Edge, name: Edge) -> bool:
+    """True for the "friday" of "black friday deals"."""
+    return (
+        name.start <= edge.start
+        and edge.end <= name.end
+        and edge.end - edge.start < (name.end - name.start)
+    )
 
 
 def _preference(edge: Edge) -> tuple[int, int, bool]:
@@ -48,7 +58,7 @@ def _preference(edge: Edge) -> tuple[int, int, bool]:
     return edge.start - edge.end, edge.start, edge.rule is not None and bool(edge.rule.guard)
 
 
-def _apart(edges: Iterable[Edge], tokens: list[Token]) -> list[Edge]:
+def _apart(edges: Iterable[Edge]) -> list[Edge]:
     chosen: list[Edge] = []
     for edge in sorted(edges, key=_preference):
         if all(edge.end <= other.start or other.end <= edge.start for other in chosen):
@@ -116,12 +126,11 @@ def _ends_ordinal(tokens: list[Token], place: int, grammar: Grammar) -> bool:
     )
 
 
-def _numerals(
-    tokens: list[Token], first: int, end: int, grammar: Grammar
-) -> list[Sequence[Edge]]:
+def _numerals(tokens: list[Token], first: int, end: int, grammar: Grammar) -> list[Sequence[Edge]]:
     language = grammar.language
     places: list[list[Edge]] = [[] for _ in range(first, end)]
-    readings = read_run(tokens, first, end, language.order)
+    run = "".join(token.text for token in tokens[first:end])
+    readings = None if run in language.idioms else read_run(tokens, first, end, language.order)
     if readings is None:
         return list(places)
     for place in range(first, end):

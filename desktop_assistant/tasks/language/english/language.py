@@ -3,11 +3,15 @@
 from desktop_assistant.tasks.language.english import (
     clocks,
     days,
+    edges,
     holidays,
     numbers,
+    parts_of_day,
     periods,
     ranges,
+    repeat_days,
     repeats,
+    wholes,
     words,
 )
 from desktop_assistant.tasks.language.grammar import Language
@@ -16,11 +20,15 @@ from desktop_assistant.tasks.language.numerals import Order
 _RULES = (
     *numbers.RULES,
     *clocks.RULES,
+    *parts_of_day.RULES,
+    *wholes.RULES,
     *days.RULES,
     *holidays.RULES,
     *periods.RULES,
+    *edges.RULES,
     *ranges.RULES,
     *repeats.RULES,
+    *repeat_days.RULES,
 )
 
 
@@ -37,6 +45,8 @@ def _english(name: str, *, day_first: bool) -> Language:
         determiners=words.DETERMINERS,
         projects=("in project", "in the project", "to project", "for project", "under project"),
         high_priority=frozenset({"high", "urgent", "important"}),
+        idioms=frozenset({"24/7"}),
+        plural_ending="s",
         learnt=words.LEARNT,
     )
 

@@ -59,7 +59,12 @@ SHORT_UNITS: dict[Grain, str] = {
     "month": "mo",
     "year": "y",
 }
-OWN_UNITS: dict[Grain, str] = {"day": "day's", "week": "week's", "month": "month's", "year": "year's"}
+OWN_UNITS: dict[Grain, str] = {
+    "day": "day's",
+    "week": "week's",
+    "month": "month's",
+    "year": "year's",
+}
 NUMBERS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
     "fifteen sixteen seventeen eighteen nineteen"
@@ -88,6 +93,8 @@ AFTER_SCHOOL = Part("after school", 15, 21, 15)
 AFTER_WORK = Part("after work", 17, 21, 18)
 BREAKFAST = Part("breakfast", 6, 10, 8)
 DINNER = Part("dinner", 18, 21, 19)
+AFTER_BREAKFAST = Part("after breakfast", 8, 11, 9)
+AFTER_DINNER = Part("after dinner", 19, 22, 20)
 BEDTIME = Part("bedtime", 21, 24, 22)
 
 PARTS = {
@@ -142,8 +149,9 @@ ZONES = {
 
 CLASSES = {
     "on": ("on", "for", "around", "about", "circa"),
-    "at": ("at", "@", "around", "about", "approximately", "circa", "for"),
-    "about": ("about", "around", "approximately", "roughly", "circa", "~"),
+    "near": ("around", "about", "approximately", "approx", "circa"),
+    "at": ("at", "@"),
+    "about": ("about", "around", "approximately", "roughly", "circa", "~", "exactly", "another"),
     "by": ("by", "before", "until", "till", "til", "untill"),
     "to": ("to", "-", "–", "—", "through", "thru", "until", "till", "til", "untill"),
     "this": ("this", "current"),
@@ -153,11 +161,13 @@ CLASSES = {
     "every": ("every", "each", "ev", "evry"),
     "and": ("and", "&", ",", "+", "/", "or"),
     "ago": ("ago", "back"),
-    "hence": ("later", "hence", "out", "ahead"),
+    "hence": ("later", "hence", "ahead"),
     "ish": ("ish", "approximately", "approx", "sharp", "exactly", "latest"),
     "start": ("beginning", "start", "begining"),
     "closest": ("closest", "nearest"),
     "starting": ("starting", "beginning", "from", "starts", "commencing", "since"),
+    "after": ("after", "from", "since"),
+    "sometime": ("sometime", "anytime", "later", "early"),
     "until": ("until", "till", "til", "untill", "through", "thru", "ending", "ends"),
 }
 
@@ -168,9 +178,9 @@ LABELS = frozenset(
     "apartment apt floor order ticket issue bug article clause score ratio year age aged".split()
 )
 MEASURES = frozenset(
-    "mile miles km kilometers kilometres meter meters metre metres m cm mm inch inches feet foot ft "
-    "kg kilo kilos kilogram kilograms gram grams g pound pounds lb lbs oz ounce ounces liter liters "
-    "litre litres l ml cup cups tablespoon tablespoons tbsp teaspoon teaspoons tsp percent pct "
+    "mile miles km kilometers kilometres meter meters metre metres m cm mm inch inches feet foot "
+    "ft kg kilo kilos kilogram kilograms gram grams g pound pounds lb lbs oz ounce ounces liter "
+    "liters litre litres l ml cup cups tablespoon tablespoons tbsp teaspoon teaspoons tsp percent pct "
     "dollar dollars usd euro euros eur cents pence quid bucks people persons guests times point "
     "points pieces items bottles boxes packs bags cans slices servings degrees copies volts watts "
     "gb mb kb tb px percent stars reps sets laps rounds pages chapters steps".split()
@@ -197,7 +207,9 @@ def _entries() -> list[tuple[str, str, object]]:
     entries += [(word, "ORDONES", number) for number, word in enumerate(ORDINALS[:9], 1)]
     entries += [("thirtieth", "ORD", 30)]
     entries += [(word, "UNIT", unit) for unit, words in UNITS.items() for word in words.split()]
-    entries += [(word, "SHORT", unit) for unit, words in SHORT_UNITS.items() for word in words.split()]
+    entries += [
+        (word, "SHORT", unit) for unit, words in SHORT_UNITS.items() for word in words.split()
+    ]
     entries += [(word, "OWNUNIT", unit) for unit, word in OWN_UNITS.items()]
     entries += [(word, "PART", part) for words, part in PARTS.items() for word in words.split()]
     entries += [(word, "PARTS", part) for word, part in PLURAL_PARTS.items()]

@@ -1,7 +1,8 @@
 """Days: named, counted and found on the calendar."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
+from itertools import islice
 
 from desktop_assistant.tasks.language.almanac import (
     add_months,
@@ -25,7 +26,8 @@ WEEKDAY_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 WORKDAYS = ",".join(WEEKDAY_CODES[:5])
 _LONGEST_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 # 29 February may be eight years away (1896 to 1904).
-_LOOK_AHEAD = {"week": 2, "month": 13, "year": 9}
+# A Friday of December may be a year away.
+_LOOK_AHEAD = {"week": 54, "month": 13, "year": 9}
 
 
 def next_day(cycle: Cycle, today: date) -> date | None:
@@ -35,7 +37,10 @@ def next_day(cycle: Cycle, today: date) -> date | None:
     neither falls on it the date is right and the weekday a slip.
     """
     days = _days(cycle, today)
-    coming = [day for day in days if day > today or (day == today and cycle.period != "week")][:2]
+    is_today_next = cycle.period != "week"
+    coming = list(
+        islice((day for day in days if day > today or (is_today_next and day == today)), 2)
+    )
     for day in coming:
         if cycle.weekday is None or day.weekday() == cycle.weekday:
             return day
@@ -44,14 +49,20 @@ def next_day(cycle: Cycle, today: date) -> date | None:
 
 def past_day(cycle: Cycle, today: date) -> date | None:
     """Return the last day of a cycle before today."""
-    return max((day for day in _days(cycle, today) if day < today), default=None)
-
-
-def _days(cycle: Cycle, today: date) -> list[date]:
     first = floor_day(today, cycle.period)
-    steps = range(-1, _LOOK_AHEAD[cycle.period])
-    days = (cycle.day_in(shift_day(first, step, cycle.period)) for step in steps)
-    return [day for day in days if day is not None]
+    days = (
+        cycle.day_in(shift_day(first, -step, cycle.period))
+        for step in range(_LOOK_AHEAD[cycle.period])
+    )
+    return next((day for day in days if day is not None and day < today), None)
+
+
+def _days(cycle: Cycle, today: date) -> Iterator[date]:
+    first = floor_day(today, cycle.period)
+    for step in range(_LOOK_AHEAD[cycle.period]):
+        day = cycle.day_in(shift_day(first, step, cycle.period))
+        if day is not None:
+            yield day
 
 
 def settle(day: Day, now: datetime) -> date | None:
@@ -127,7 +138,8 @@ def in_short_year(now: datetime, day: Day, year: int) -> date | Impossible | Non
 
 def day_month_year(now: datetime, day: int, month: int, year: int) -> date | Impossible | None:
     """15-Mar-2027; 9 Aug 96."""
-    if 31 <= year < 100:
+    is_short = year >= now.year % 100 or year > _LONGEST_MONTH[month - 1]
+    if year < 100 and is_short:
         year = century(year)
     elif year < 1000:
         return None
@@ -257,6 +269,18 @@ def weekdays_from_now(now: datetime, count: int, number: int) -> date | None:
     return coming_weekday(now.date(), number) + timedelta(weeks=count - 1)
 
 
+def weekdays_ago(now: datetime, count: int, number: int) -> date | None:
+    """Two Thursdays ago."""
+    if not 1 <= count <= 520:
+        return None
+    return past_weekday(now.date(), number) - timedelta(weeks=count - 1)
+
+
+def one_of_month(now: datetime, days: tuple[Cycle, ...]) -> Cycle | None:
+    """The last day of the month: this one's, or the next one's when it is past."""
+    return days[0] if len(days) == 1 else None
+
+
 def same_day_last(now: datetime, day: Day) -> date | None:
     """Last Christmas."""
     return past_day(day, now.date()) if isinstance(day, Cycle) else None
@@ -294,9 +318,7 @@ def nth_weekday_in(
     return nth_weekday(period.start.date(), last, number, nth) or Impossible()
 
 
-def nth_day_in(
-    now: datetime, nth: int, period: MonthOfYear | Stretch
-) -> Day | Impossible | None:
+def nth_day_in(now: datetime, nth: int, period: MonthOfYear | Stretch) -> Day | Impossible | None:
     """The third day of October, the 20th of next month, the fifth last (-5) day of May."""
     if isinstance(period, MonthOfYear):
         return _nth_day_of_month(nth, period.number)

@@ -117,6 +117,18 @@ def unit_after_day(now: datetime, unit: Grain, day: Day) -> Stretch | None:
     return after_day(now, duration, day) if duration.is_of_days else None
 
 
+def ahead_of_hours(now: datetime, duration: Duration) -> Stretch | None:
+    """15 minutes out; a day out is something else."""
+    return None if duration.is_of_days else ahead(now, duration)
+
+
+def weeks_after_day(now: datetime, duration: Duration, day: Day) -> Stretch | None:
+    """British "a fortnight on friday"."""
+    if duration.days % 7 or not duration.days or duration.months or duration.seconds:
+        return None
+    return after_day(now, duration, day)
+
+
 def ago(now: datetime, duration: Duration) -> Stretch:
     """Three days ago."""
     return _from_now(now, duration, -1)

@@ -1,6 +1,7 @@
 """Weeks, months, quarters, years, weekends and seasons."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Literal
 
@@ -20,6 +21,7 @@ from desktop_assistant.tasks.language.when import Grain
 _SEASONS = ((3, 20), (6, 21), (9, 23), (12, 21))
 _WEEKEND_BEGINS_HOUR = 18
 _WORKDAY_ENDS_HOUR = 17
+_HALF: dict[Grain, int] = {"year": 6, "quarter": 1}
 
 
 def _unit(moment: datetime, count: int, grain: Grain) -> Stretch:
@@ -62,7 +64,9 @@ def unit_before_last(now: datetime, grain: Grain) -> Stretch:
 def next_units(now: datetime, count: float, grain: Grain) -> Stretch:
     """The next three days: whole ones, beginning after this one."""
     start = shift(floor(now.replace(tzinfo=None), grain), 1, grain)
-    return Stretch(start, shift(start, int(count), grain), grain)
+    end = shift(start, int(count), grain)
+    is_of_days = grain not in ("second", "minute", "hour")
+    return Stretch(start, end, grain, (end - timedelta(days=1)).date() if is_of_days else end)
 
 
 def last_units(now: datetime, count: float, grain: Grain) -> Stretch:
@@ -198,14 +202,12 @@ def resolved(period: MonthOfYear | Stretch, now: datetime) -> Stretch:
 def _weekend_from(saturday: date) -> Stretch:
     friday = midnight(saturday - timedelta(days=1))
     start = friday + timedelta(hours=_WEEKEND_BEGINS_HOUR)
-    return Stretch(start, friday + timedelta(days=3), "hour")
+    return Stretch(start, friday + timedelta(days=3), "hour", saturday)
 
 
 def weekend(weeks: int) -> Callable[[datetime], Stretch]:
     """Return the meaning of "this weekend" (0), "next weekend" (1): Friday 18:00 to Monday."""
-    return lambda now: _weekend_from(
-        floor_day(now.date(), "week") + timedelta(days=5, weeks=weeks)
-    )
+    return lambda now: _weekend_from(floor_day(now.date(), "week") + timedelta(days=5, weeks=weeks))
 
 
 def nth_weekend_in(now: datetime, nth: int, period: MonthOfYear | Stretch) -> Stretch | None:
@@ -219,54 +221,6 @@ def nth_weekend_in(now: datetime, nth: int, period: MonthOfYear | Stretch) -> St
     else:
         saturday = last - timedelta(days=(last.weekday() - 5) % 7, weeks=-nth - 1)
     return _weekend_from(saturday) if first <= saturday <= last else None
-
-
-def _season_starts(year: int) -> list[date]:
-    return [date(year, month, day) for month, day in _SEASONS]
-
-
-def season_from_now(count: int) -> Callable[[datetime], Stretch]:
-    """Return the meaning of "this season" (0), "next season" (1)."""
-
-    def meaning(now: datetime) -> Stretch:
-        starts = [start for step in (-1, 0, 1, 2) for start in _season_starts(now.year + step)]
-        current = max(place for place, start in enumerate(starts) if start <= now.date())
-        return _days(starts[current + count], starts[current + count + 1])
-
-    return meaning
-
-
-def season(now: datetime, nth: int) -> Stretch:
-    """Spring (0) ... winter (3): the current one, or the next to come."""
-    for step in (-1, 0, 1):
-        stretch = season_of(now, nth, now.year + step)
-        if stretch.end is not None and stretch.end.date() > now.date():
-            break
-    return stretch
-
-
-def season_of(now: datetime, nth: int, year: int) -> Stretch:
-    """Summer 2027."""
-    start = _season_starts(year)[nth]
-    following = [*_season_starts(year), *_season_starts(year + 1)]
-    return _days(start, next(day for day in following if day > start))
-
-
-def next_season(now: datetime, nth: int) -> Stretch:
-    """Next summer: one that has not begun."""
-    year = now.year + (_season_starts(now.year)[nth] <= now.date())
-    return season_of(now, nth, year)
-
-
-def last_season(now: datetime, nth: int) -> Stretch:
-    """Last summer: one that is over."""
-    latest = season_of(now, nth, now.year)
-    over = latest.end is not None and latest.end.date() <= now.date()
-    return latest if over else season_of(now, nth, now.year - 1)
-
-
-def _days(start: date, end: date) -> Stretch:
-    return Stretch(midnight(start), midnight(end), "day")
 
 
 Third = Literal["start", "middle", "end"]
@@ -314,6 +268,30 @@ def _third(which: Third, whole: Stretch) -> Stretch | None:
             return Stretch(cuts[1], end, grain, moment)
 
 
+def half(which: Third) -> Callable[[datetime, Stretch], Stretch | None]:
+    """Return the meaning of "the first half of" or, for "end", "the second half of"."""
+
+    def meaning(now: datetime, period: Stretch) -> Stretch | None:
+        if period.end is None or period.grain not in ("month", "quarter", "year"):
+            return None
+        grain: Grain = "day" if period.grain == "month" else "month"
+        if grain == "day":
+            middle = period.start + timedelta(days=15)
+        else:
+            middle = shift(period.start, _HALF[period.grain], "month")
+        if which == "start":
+            return Stretch(period.start, middle, grain)
+        return Stretch(middle, period.end, grain)
+
+    return meaning
+
+
+def half_of_unit(which: Third) -> Callable[[datetime, Grain], Stretch | None]:
+    """Return the meaning of "the first half of the", before a unit."""
+    meaning = half(which)
+    return lambda now, unit: meaning(now, _unit(now.replace(tzinfo=None), 0, unit))
+
+
 def third_of_unit(which: Third) -> Callable[[datetime, Grain], Stretch | None]:
     """Return the meaning of "the end of the" before a unit: the one around now."""
     return lambda now, unit: _third(which, _unit(now.replace(tzinfo=None), 0, unit))
@@ -325,9 +303,7 @@ def end_of_day(now: datetime, day: Day) -> Stretch | None:
     if settled is None:
         return None
     start = midnight(settled)
-    return Stretch(
-        start + timedelta(hours=_WORKDAY_ENDS_HOUR), start + timedelta(days=1), "hour"
-    )
+    return Stretch(start + timedelta(hours=_WORKDAY_ENDS_HOUR), start + timedelta(days=1), "hour")
 
 
 def end_of_today(now: datetime) -> Stretch | None:
@@ -336,13 +312,24 @@ def end_of_today(now: datetime) -> Stretch | None:
 
 
 def reading(now: datetime, period: Stretch) -> Reading:
-    """A period as a whole expression."""
+    """A period as a whole expression; one that has begun is due when it ends."""
+    today = now.date()
+    is_open = period.moment is None and not period.has_time and period.end is not None
+    if is_open and period.end is not None and period.start.date() < today < period.end.date():
+        return Reading(replace(period, moment=_last_day(period.grain, period.end.date(), today)))
     return Reading(period)
+
+
+def _last_day(grain: Grain, end: date, today: date) -> date:
+    friday = end - timedelta(days=3)
+    if grain == "week" and today <= friday:
+        return friday
+    return end - timedelta(days=1)
 
 
 def month_reading(now: datetime, month: MonthOfYear) -> Reading:
     """A month as a whole expression."""
-    return Reading(settle_month(now, month))
+    return reading(now, settle_month(now, month))
 
 
 def deadline(now: datetime, period: Stretch) -> Reading:
@@ -362,11 +349,6 @@ def span_deadline(now: datetime, span: Stretch) -> Reading:
 def number_reading(now: datetime, number: int) -> Reading:
     """A month's name as a whole expression."""
     return month_reading(now, MonthOfYear(number))
-
-
-def season_reading(now: datetime, nth: int) -> Reading:
-    """A season as a whole expression."""
-    return Reading(season(now, nth))
 
 
 def now_reading(now: datetime) -> Reading:

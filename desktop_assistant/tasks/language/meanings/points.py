@@ -40,11 +40,21 @@ def day_at_year(now: datetime, day: Day, clock: Clock, year: int) -> Point | Non
     return Point(dated, clock) if isinstance(dated, date) else None
 
 
-def weekday_at_year(
-    now: datetime, number: int, day: Day, clock: Clock, year: int
-) -> Point | None:
+def weekday_at_year(now: datetime, number: int, day: Day, clock: Clock, year: int) -> Point | None:
     """Mon Oct 26 10:00 2026."""
     return day_at_year(now, day, clock, year)
+
+
+def same_time(now: datetime, day: Day) -> Point:
+    """This time tomorrow."""
+    return Point(day, Clock(now.hour, now.minute, grain="minute"))
+
+
+def same_time_in(now: datetime, period: Stretch) -> Point | None:
+    """Same time next week: on this weekday."""
+    if period.grain != "week":
+        return None
+    return same_time(now, period.start.date() + timedelta(days=now.weekday()))
 
 
 def at_day(now: datetime, clock: Clock, day: Day) -> Point:
@@ -58,8 +68,8 @@ def part_today(now: datetime, part: Part) -> Point:
 
 
 def part_alone(now: datetime, part: Part) -> Point:
-    """In the morning: the next one that is not over."""
-    over = now.hour >= part.end
+    """In the morning: the next one whose usual hour has not passed."""
+    over = now.hour >= part.moment
     return Point(day=now.date() + timedelta(days=1 if over else 0), part=part)
 
 
@@ -142,7 +152,7 @@ def place(point: Point, now: datetime) -> Stretch | None:
     if point.clock is not None:
         return Stretch(on_day(point.clock, day, now), None, point.clock.grain)
     if point.part is not None:
-        return part_of(day, point.part)
+        return part_of(day, point.part, now)
     return Stretch(midnight(day), None, "day")
 
 
@@ -166,15 +176,13 @@ def _clock_alone(point: Point, now: datetime) -> Stretch | None:
     return Stretch(next_time(point.clock, now), None, point.clock.grain)
 
 
-def part_of(day: date, part: Part) -> Stretch:
-    """Return a loose part of a day."""
+def part_of(day: date, part: Part, now: datetime) -> Stretch:
+    """Return a loose part of a day. When its usual hour has passed, its last hour is left."""
     start = midnight(day)
-    return Stretch(
-        start + timedelta(hours=part.start),
-        start + timedelta(hours=part.end),
-        "hour",
-        start + timedelta(hours=part.moment),
-    )
+    end, moment = start + timedelta(hours=part.end), start + timedelta(hours=part.moment)
+    if moment <= now.replace(tzinfo=None) < end:
+        moment = end - timedelta(hours=1)
+    return Stretch(start + timedelta(hours=part.start), end, "hour", moment)
 
 
 def clock_range(day: date, hours: ClockRange, now: datetime) -> Stretch:

@@ -25,6 +25,7 @@ from desktop_assistant.tasks.language.values import (
     MonthOfYear,
     Part,
     Point,
+    Reading,
     Stretch,
 )
 
@@ -59,13 +60,6 @@ def range_in_part(now: datetime, hours: ClockRange, part: Part) -> ClockRange | 
     return None if end is None else clock_to_clock(now, hours.start, end)
 
 
-def range_in_zone(now: datetime, hours: ClockRange, minutes_east: int) -> ClockRange:
-    """9:30 - 11:00 CST."""
-    return ClockRange(
-        clocks.in_zone(now, hours.start, minutes_east), clocks.in_zone(now, hours.end, minutes_east)
-    )
-
-
 def hours_alone(now: datetime, hours: ClockRange) -> Stretch:
     """9 to 11: the next such hours that have not begun."""
     start = clocks.next_time(hours.start, now)
@@ -74,6 +68,11 @@ def hours_alone(now: datetime, hours: ClockRange) -> Stretch:
         # The date is already the local one.
         return replace(stretch, start=start, end=start + _length(stretch))
     return stretch
+
+
+def hours_reading(now: datetime, hours: ClockRange) -> Reading:
+    """From 9 to 11, as a whole expression."""
+    return Reading(hours_alone(now, hours))
 
 
 def _settled(clock: Clock, moment: datetime) -> Clock:
@@ -135,9 +134,7 @@ def _through(start: date, end: date) -> Stretch:
     return Stretch(midnight(start), midnight(end + timedelta(days=1)), "day")
 
 
-def month_days(
-    now: datetime, month: int, first: int, last: int
-) -> Stretch | Impossible | None:
+def month_days(now: datetime, month: int, first: int, last: int) -> Stretch | Impossible | None:
     """July 13 to 15."""
     if first >= last:
         return None

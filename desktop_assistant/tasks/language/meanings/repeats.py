@@ -4,18 +4,17 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from desktop_assistant.tasks.language.almanac import midnight, shift, shift_day
-from desktop_assistant.tasks.language.meanings.clocks import in_part, next_time, usual_time
+from desktop_assistant.tasks.language.almanac import midnight, shift_day
+from desktop_assistant.tasks.language.meanings.clocks import in_part, next_time
 from desktop_assistant.tasks.language.meanings.days import (
-    WORKDAYS,
     day_of_month,
-    next_day,
     nth_weekday_of_month,
     nth_workday_of_month,
     settle,
     weekday,
 )
 from desktop_assistant.tasks.language.meanings.offsets import add
+from desktop_assistant.tasks.language.meanings.recurrence import first_occurrence
 from desktop_assistant.tasks.language.values import (
     Clock,
     ClockRange,
@@ -26,7 +25,6 @@ from desktop_assistant.tasks.language.values import (
     MonthOfYear,
     Part,
     Point,
-    Reading,
     Repeat,
     Stretch,
 )
@@ -52,6 +50,8 @@ def every(now: datetime, unit: Grain) -> Repeat | None:
 
 def every_nth(now: datetime, count: float, unit: Grain) -> Repeat | None:
     """Every 3 days; every third day."""
+    if unit == "hour" and count % 1:
+        count, unit = count * 60, "minute"
     if unit not in _FREQUENCY or count < 1 or count % 1:
         return None
     frequency, factor = _FREQUENCY[unit]
@@ -98,6 +98,18 @@ def every_weekend(now: datetime) -> Repeat:
     return Repeat("WEEKLY", days=_week([5]))
 
 
+def every_other_weekend(now: datetime) -> Repeat:
+    """Every other weekend."""
+    return replace(every_weekend(now), interval=2)
+
+
+def every_day_except(now: datetime, days: tuple[Cycle, ...]) -> Repeat | None:
+    """Every day except Sunday."""
+    left_out = {day.by for day in days}
+    kept = tuple(day for day in _week(range(7)) if day.by not in left_out)
+    return on_days(now, kept) if kept else None
+
+
 def weekend_days(now: datetime) -> tuple[Cycle, ...]:
     """On weekends: on Saturdays and Sundays."""
     return _week([5, 6])
@@ -108,9 +120,7 @@ def listed(*numbers: int) -> Callable[[datetime], tuple[Cycle, ...]]:
     return lambda now: _week(list(numbers))
 
 
-def and_weekday(
-    now: datetime, days: tuple[Cycle, ...], number: int
-) -> tuple[Cycle, ...]:
+def and_weekday(now: datetime, days: tuple[Cycle, ...], number: int) -> tuple[Cycle, ...]:
     """A list of weekdays, longer by one."""
     return (*days, weekday(now, number))
 
@@ -166,9 +176,7 @@ def one_nth_weekday(now: datetime, nth: int, number: int) -> tuple[Cycle, ...] |
     return (nth_weekday_of_month(nth, number, None),) if -5 <= nth <= 5 else None
 
 
-def nths_weekday(
-    now: datetime, first: int, second: int, number: int
-) -> tuple[Cycle, ...] | None:
+def nths_weekday(now: datetime, first: int, second: int, number: int) -> tuple[Cycle, ...] | None:
     """The first and third Friday of the month."""
     one, other = one_nth_weekday(now, first, number), one_nth_weekday(now, second, number)
     return None if one is None or other is None else one + other
@@ -206,6 +214,8 @@ def in_month(now: datetime, days: tuple[Cycle, ...], month: MonthOfYear) -> Repe
         return None
 
     def within(day: Cycle) -> Cycle:
+        if day.period == "week":
+            return Cycle("week", lambda first: _if_in(day.day_in(first), month.number), day.by)
         return Cycle("year", lambda first: day.day_in(first.replace(month=month.number)), day.by)
 
     years = tuple(within(day) for day in days)
@@ -213,11 +223,13 @@ def in_month(now: datetime, days: tuple[Cycle, ...], month: MonthOfYear) -> Repe
     return Repeat("YEARLY", days=(replace(first, by=f"{by};{first.by}"), *rest))
 
 
+def _if_in(day: date | None, month: int) -> date | None:
+    return day if day is not None and day.month == month else None
+
+
 def every_month_named(now: datetime, month: MonthOfYear) -> Repeat:
     """Every January: on its first day, as no other is named."""
-    first = Cycle(
-        "year", lambda year: year.replace(month=month.number), f"BYMONTH={month.number}"
-    )
+    first = Cycle("year", lambda year: year.replace(month=month.number), f"BYMONTH={month.number}")
     return Repeat("YEARLY", days=(first,))
 
 
@@ -335,7 +347,7 @@ def lasting(now: datetime, repeat: Repeat, duration: Duration) -> Repeat | None:
     """Every day for two weeks."""
     if not duration.is_of_days:
         return None
-    first = (_first(repeat, now) or now).date()
+    first = (first_occurrence(repeat, now) or now).date()
     last = add(midnight(first), duration).date() - timedelta(days=1)
     return replace(repeat, until=last)
 
@@ -368,87 +380,3 @@ def length_after_completion(now: datetime, duration: Duration) -> Repeat | None:
 def after_completion(now: datetime, repeat: Repeat) -> Repeat:
     """Every! 3 days: counted from the day it is done."""
     return replace(repeat, after_completion=True)
-
-
-def reading(now: datetime, repeat: Repeat) -> Reading | None:
-    """A recurrence as a whole expression; it starts with its first occurrence."""
-    first = _first(repeat, now)
-    if first is None:
-        return None
-    grain: Grain = "day"
-    if repeat.clock is not None or repeat.part is not None:
-        grain = "minute"
-    elif repeat.frequency in _STEP:
-        grain = "minute"
-    return Reading(Stretch(first, None, grain), repeat=repeat, recurrence=rule(repeat))
-
-
-def rule(repeat: Repeat) -> str:
-    """Return the RRULE value. UNTIL has the type of the start, date or local time (3.3.10)."""
-    parts = [f"FREQ={repeat.frequency}"]
-    if repeat.interval > 1:
-        parts.append(f"INTERVAL={repeat.interval}")
-    parts.extend(_by(repeat.days))
-    if repeat.count is not None:
-        parts.append(f"COUNT={repeat.count}")
-    if repeat.until is not None:
-        has_time = repeat.clock is not None or repeat.part is not None
-        parts.append(f"UNTIL={repeat.until:%Y%m%d}" + ("T235959" if has_time else ""))
-    return ";".join(parts)
-
-
-def _by(days: tuple[Cycle, ...]) -> list[str]:
-    if tuple(day.by for day in days) == tuple(f"BYDAY={code}" for code in WORKDAYS.split(",")):
-        return [f"BYDAY={WORKDAYS}"]
-    values: dict[str, list[str]] = {}
-    for day in days:
-        for part in day.by.split(";"):
-            name, _, value = part.partition("=")
-            if value not in values.setdefault(name, []):
-                values[name].append(value)
-    return [f"{name}={','.join(listed)}" for name, listed in values.items()]
-
-
-def _first(repeat: Repeat, now: datetime) -> datetime | None:
-    local = now.replace(tzinfo=None)
-    if repeat.frequency in _STEP:
-        if repeat.starts is not None:
-            return repeat.starts
-        return shift(local, repeat.interval, _STEP[repeat.frequency]).replace(second=0, microsecond=0)
-    begin = repeat.starts.date() if repeat.starts is not None else local.date()
-    for day in _days_from(repeat, begin):
-        moment = _time_of(repeat, day, now)
-        if repeat.starts is not None or not _has_time(repeat) or moment >= local:
-            return moment
-    return None
-
-
-def _days_from(repeat: Repeat, begin: date) -> list[date]:
-    """Return the first day from `begin` on and the one after it, in case its time has passed."""
-    if not repeat.days:
-        return [begin, begin + timedelta(days=1)]
-    first = _earliest(repeat.days, begin)
-    if first is None:
-        return []
-    second = _earliest(repeat.days, first + timedelta(days=1))
-    return [first] if second is None else [first, second]
-
-
-def _earliest(days: tuple[Cycle, ...], begin: date) -> date | None:
-    # next_day passes over a weekday that is today; "every Wednesday" begins with it.
-    coming = [
-        next_day(day, begin - timedelta(days=1) if day.period == "week" else begin) for day in days
-    ]
-    return min((day for day in coming if day is not None), default=None)
-
-
-def _has_time(repeat: Repeat) -> bool:
-    return repeat.clock is not None or repeat.part is not None
-
-
-def _time_of(repeat: Repeat, day: date, now: datetime) -> datetime:
-    if repeat.clock is not None:
-        return usual_time(repeat.clock, day, now)
-    if repeat.part is not None:
-        return midnight(day) + timedelta(hours=repeat.part.moment)
-    return midnight(day)
