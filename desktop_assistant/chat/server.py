@@ -26,7 +26,7 @@ from desktop_assistant.chat.answer import (
 from desktop_assistant.chat.confirmations import confirmable_ids
 from desktop_assistant.chat.context import RequestContext
 from desktop_assistant.chat.store import SQLiteStore
-from desktop_assistant.chat.titles import title_of
+from desktop_assistant.chat.titles import title_of, title_of_tasks
 from desktop_assistant.chat.transcript import load_transcript
 from desktop_assistant.chat.turn import Backend, Turn
 from desktop_assistant.tasks import TaskBook
@@ -99,7 +99,9 @@ class AssistantServer(ChatKitServer[RequestContext]):
         async for event in keeping_partial_text(events, thread, self.store, context):
             yield event
         if thread.title is None and input_user_message is not None:
-            thread.title = title_of(_text(input_user_message))
+            added = await self._book.added_by(input_user_message.id)
+            said = title_of(_text(input_user_message))
+            thread.title = title_of_tasks([task.title for task in added]) or said
 
     async def _stream(
         self, request: StreamingReq, context: RequestContext

@@ -87,7 +87,6 @@ class QtWindow:
         they are put in leaves a thread that waits for ever and keeps the process alive.
         """
         page.loadFinished.disconnect(self._native.on_load_finished)
-        page.setWebChannel(None)
         page.loadFinished.connect(self._window.events.loaded.set)
 
     @property

@@ -191,6 +191,10 @@ class TaskBook:
         """
         return await self._write(journal.redo)
 
+    async def added_by(self, origin: str) -> list[Task]:
+        """Return the tasks that a message added, as it added them."""
+        return await self._database.read(journal.added_by, origin)
+
     async def undo_origin(self, origin: str) -> list[Step]:
         """Take back what a message asked for, as far as nothing was built on it since."""
 

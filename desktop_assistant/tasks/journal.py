@@ -96,6 +96,16 @@ def redo(connection: sqlite3.Connection) -> Step:
     return step
 
 
+def added_by(connection: sqlite3.Connection, origin: str) -> list[Task]:
+    """Return the tasks that a message added, as it added them."""
+    rows = connection.execute(
+        "SELECT summary, changes FROM journal WHERE origin = ? AND NOT undone ORDER BY seq",
+        (origin,),
+    )
+    changes = (change for row in rows for change in _step(*row).changes)
+    return [change.after for change in changes if change.before is None and change.after]
+
+
 def undo_origin(connection: sqlite3.Connection, origin: str) -> list[Step]:
     """Take back what a message asked for, newest first, when nothing was built on it since.
 

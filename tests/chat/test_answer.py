@@ -102,7 +102,13 @@ async def test_stopping_stops_the_source() -> None:
 
 async def test_messages_that_share_an_id_get_ids_of_their_own() -> None:
     same = "__fake_id__"
-    events = [added(same), delta(same, "1"), done(same, "1"), added(same), done(same, "2")]
+    events: list[ThreadStreamEvent] = [
+        added(same),
+        delta(same, "1"),
+        done(same, "1"),
+        added(same),
+        done(same, "2"),
+    ]
     out = [e async for e in with_own_ids(stream(*events))]
     first, second = out[0].item.id, out[3].item.id  # type: ignore[union-attr]
     assert first != second
@@ -112,7 +118,11 @@ async def test_messages_that_share_an_id_get_ids_of_their_own() -> None:
 
 
 async def test_removing_a_message_by_the_providers_id_removes_ours() -> None:
-    events = [added("x"), done("x", "1"), ThreadItemRemovedEvent(item_id="x")]
+    events: list[ThreadStreamEvent] = [
+        added("x"),
+        done("x", "1"),
+        ThreadItemRemovedEvent(item_id="x"),
+    ]
     out = [e async for e in with_own_ids(stream(*events))]
     assert out[2].item_id == out[0].item.id  # type: ignore[union-attr]
 

@@ -86,5 +86,6 @@ def test_only_what_the_turn_before_asked_about_may_be_deleted() -> None:
     user: dict[str, Any] = {"role": "user", "content": "x"}
     conversation: list[Any] = [user, _delete_call("a"), user, _delete_call("b"), user]
     assert confirmable_ids(conversation) == {"b"}
-    assert confirmable_ids([*conversation, _delete_call("c")]) == {"b"}
+    conversation.append(_delete_call("c"))
+    assert confirmable_ids(conversation) == {"b"}
     assert confirmable_ids(conversation[:2]) == frozenset()

@@ -40,12 +40,15 @@ def test_the_next_turn_knows_what_the_last_one_did(served: Served) -> None:
 
 def test_the_thread_is_titled_after_its_first_turn(served: Served) -> None:
     talk = Talk(served)
-    events = talk.say("add buy milk")
+    events = talk.say("add buy milk tomorrow #errands")
     [updated] = [event for event in events if event["type"] == "thread.updated"]
-    assert updated["thread"]["title"] == "Add buy milk"
+    assert updated["thread"]["title"] == "Buy milk"
     talk.say("undo")
     [listed] = talk.post("threads.list").json()["data"]
-    assert listed["title"] == "Add buy milk"
+    assert listed["title"] == "Buy milk"
+    other = Talk(served)
+    other.say("what is on today?")
+    assert other.post("threads.list").json()["data"][0]["title"] == "What is on today?"
 
 
 def test_an_empty_message_is_welcomed_and_makes_no_task(served: Served) -> None:

@@ -108,12 +108,11 @@ def _word(tokens: list[Token], place: int, grammar: Grammar) -> Sequence[Edge]:
     token = tokens[place]
     if token.kind == "opaque":
         return _EMPTY
+    symbols = grammar.lexicon.get(token.text) or grammar.lexicon.get(token.word) or ()
+    edges = [Edge(symbol, value, place, place + 1) for symbol, value in symbols]
     if _ends_ordinal(tokens, place, grammar):
-        return [Edge("<ordinal ending>", None, place, place + 1)]
-    symbols = grammar.lexicon.get(token.text) or grammar.lexicon.get(token.word)
-    if symbols is None:
-        return _EMPTY
-    return [Edge(symbol, value, place, place + 1) for symbol, value in symbols]
+        edges.append(Edge("<ordinal ending>", None, place, place + 1))
+    return edges
 
 
 def _ends_ordinal(tokens: list[Token], place: int, grammar: Grammar) -> bool:

@@ -1,6 +1,6 @@
 """English rules for times of day."""
 
-from desktop_assistant.tasks.language.english import words
+from desktop_assistant.tasks.language import parts
 from desktop_assistant.tasks.language.grammar import Rule
 from desktop_assistant.tasks.language.meanings import clocks, marks, points
 
@@ -93,40 +93,40 @@ RULES = (
     Rule(
         "PART",
         "early morning",
-        points.a_part(words.EARLY_MORNING),
+        points.a_part(parts.EARLY_MORNING),
         "monday early morning",
         "2026-03-09T00:00/2026-03-09T09:00, due 2026-03-09T07:00",
     ),
     Rule(
         "PART",
         "mid -? morning",
-        points.a_part(words.MID_MORNING),
+        points.a_part(parts.MID_MORNING),
         "monday mid-morning",
         "2026-03-09T09:00/2026-03-09T11:00, due 2026-03-09T10:00",
     ),
     Rule(
         "PART",
         "late night|evening",
-        points.a_part(words.LATE_NIGHT),
+        points.a_part(parts.LATE_NIGHT),
         "friday late night",
         "2026-03-06T21:00/2026-03-07T00:00, due 2026-03-06T22:00",
     ),
     Rule(
         "PART",
         "late|early afternoon",
-        points.a_part(words.AFTERNOON),
+        points.a_part(parts.AFTERNOON),
         "friday late afternoon",
         "2026-03-06T12:00/2026-03-06T19:00, due 2026-03-06T15:00",
     ),
     Rule(
         "PART",
         "early evening",
-        points.a_part(words.EVENING),
+        points.a_part(parts.EVENING),
         "friday early evening",
         "2026-03-06T18:00/2026-03-07T00:00, due 2026-03-06T19:00",
     ),
     Rule("INPART", "in the? PART", points.same, "3 in the afternoon", "2026-03-04T15:00"),
-    Rule("INPART", "at night", points.a_part(words.NIGHT), "11 at night", "2026-03-04T23:00"),
+    Rule("INPART", "at night", points.a_part(parts.NIGHT), "11 at night", "2026-03-04T23:00"),
     Rule(
         "INPART",
         "in the? early|late PART",

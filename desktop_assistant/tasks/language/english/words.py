@@ -1,6 +1,6 @@
 """English words, and what they may stand for."""
 
-from desktop_assistant.tasks.language.values import Part
+from desktop_assistant.tasks.language import parts
 from desktop_assistant.tasks.language.when import Grain
 
 Meanings = tuple[tuple[str, object], ...]
@@ -79,41 +79,23 @@ ENDS: dict[str, Grain] = {"eow": "week", "eom": "month", "eoq": "quarter", "eoy"
 STARTS: dict[str, Grain] = {"BOW": "week", "BOM": "month", "BOQ": "quarter", "BOY": "year"}
 SEASONS = {0: "spring", 1: "summer", 2: "autumn fall", 3: "winter"}
 
-MORNING = Part("morning", 0, 12, 9)
-EARLY_MORNING = Part("early morning", 0, 9, 7)
-MID_MORNING = Part("mid-morning", 9, 11, 10)
-LUNCH = Part("lunch", 12, 14, 12)
-AFTERNOON = Part("afternoon", 12, 19, 15)
-EVENING = Part("evening", 18, 24, 19)
-TONIGHT = Part("tonight", 18, 24, 20)
-NIGHT = Part("night", 18, 24, 22)
-LATE_NIGHT = Part("late night", 21, 24, 22)
-AFTER_LUNCH = Part("after lunch", 13, 17, 13)
-AFTER_SCHOOL = Part("after school", 15, 21, 15)
-AFTER_WORK = Part("after work", 17, 21, 18)
-BREAKFAST = Part("breakfast", 6, 10, 8)
-DINNER = Part("dinner", 18, 21, 19)
-AFTER_BREAKFAST = Part("after breakfast", 8, 11, 9)
-AFTER_DINNER = Part("after dinner", 19, 22, 20)
-BEDTIME = Part("bedtime", 21, 24, 22)
-
 PARTS = {
-    "morning": MORNING,
-    "afternoon arvo": AFTERNOON,
-    "evening": EVENING,
-    "night nite": NIGHT,
+    "morning": parts.MORNING,
+    "afternoon arvo": parts.AFTERNOON,
+    "evening": parts.EVENING,
+    "night nite": parts.NIGHT,
 }
 PLURAL_PARTS = {
-    "mornings": MORNING,
-    "afternoons": AFTERNOON,
-    "evenings": EVENING,
-    "nights": NIGHT,
+    "mornings": parts.MORNING,
+    "afternoons": parts.AFTERNOON,
+    "evenings": parts.EVENING,
+    "nights": parts.NIGHT,
 }
 MEALS = {
-    "lunch lunchtime": LUNCH,
-    "breakfast": BREAKFAST,
-    "dinner dinnertime supper": DINNER,
-    "bedtime": BEDTIME,
+    "lunch lunchtime": parts.LUNCH,
+    "breakfast": parts.BREAKFAST,
+    "dinner dinnertime supper": parts.DINNER,
+    "bedtime": parts.BEDTIME,
 }
 
 # Minutes east of Greenwich. Names that two places share are read as the larger one.

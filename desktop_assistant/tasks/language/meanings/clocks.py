@@ -63,6 +63,11 @@ def then_minutes(now: datetime, clock: Clock, minute: int) -> Clock | None:
     return replace(clock, minute=minute, grain="minute")
 
 
+def any_minutes(now: datetime, clock: Clock, minute: int) -> Clock | None:
+    """German "17 Uhr 5"."""
+    return replace(clock, minute=minute, grain="minute") if 0 <= minute < 60 else None
+
+
 def then_ones(now: datetime, clock: Clock, minute: int) -> Clock | None:
     """Three oh five."""
     return replace(clock, minute=minute, grain="minute") if 1 <= minute <= 9 else None
@@ -107,6 +112,16 @@ def minutes_to(now: datetime, minute: int, clock: Clock) -> Clock | None:
     return _moved(clock, -minute)
 
 
+def minutes_past_any(now: datetime, minute: int, clock: Clock) -> Clock | None:
+    """German "fünf nach halb drei", 2:35."""
+    return _shifted(clock, minute)
+
+
+def minutes_to_any(now: datetime, minute: int, clock: Clock) -> Clock | None:
+    """German "fünf vor halb drei", 2:25."""
+    return _shifted(clock, -minute)
+
+
 def fives_to(now: datetime, minute: int, clock: Clock) -> Clock | None:
     """Ten to five. "9 to 5" is a range: only fives are counted so."""
     return _moved(clock, -minute) if minute in (5, 10, 20, 25) else None
@@ -123,10 +138,14 @@ def half_past(now: datetime, clock: Clock) -> Clock | None:
 
 
 def _moved(clock: Clock, minutes: int) -> Clock | None:
-    if clock.minute or not 0 < abs(minutes) < 60:
+    return None if clock.minute else _shifted(clock, minutes)
+
+
+def _shifted(clock: Clock, minutes: int) -> Clock | None:
+    if not 0 < abs(minutes) < 60:
         return None
     hours = 12 if clock.half else 24
-    total = (clock.hour * 60 + minutes) % (hours * 60)
+    total = (clock.hour * 60 + clock.minute + minutes) % (hours * 60)
     number = total // 60 or (12 if clock.half else 0)
     return replace(clock, hour=number, minute=total % 60, grain="minute")
 

@@ -291,6 +291,19 @@ def same_day_next(now: datetime, day: Day) -> date | None:
     return next_day(day, now.date()) if isinstance(day, Cycle) else None
 
 
+def day_of_next_month(now: datetime, number: int) -> date | Impossible | None:
+    """German "am 5. nächsten Monats"."""
+    if not 1 <= number <= 31:
+        return None
+    first = shift_day(floor_day(now.date(), "month"), 1, "month")
+    return first.replace(day=number) if number <= month_length(first) else Impossible()
+
+
+def last_of_month(now: datetime) -> date:
+    """The last day of this month."""
+    return shift_day(floor_day(now.date(), "month"), 1, "month") - timedelta(days=1)
+
+
 def nth_weekday_of_month(nth: int, number: int, month: int | None) -> Cycle:
     """The second (2) or last (-1) Monday (0) of a month, or of every month."""
 

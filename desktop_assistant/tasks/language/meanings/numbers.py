@@ -19,14 +19,14 @@ def plus(now: datetime, tens: int, ones: int) -> int:
     return tens + ones
 
 
-def ones_and_tens(now: datetime, ones: int, tens: int) -> int:
-    """German "fünfundzwanzig", when it is written in three words."""
-    return ones + tens
-
-
 def and_a_half(now: datetime, whole: int) -> float:
     """Two and a half."""
     return whole + 0.5
+
+
+def half_of(now: datetime, whole: float) -> float:
+    """A half one, "eine halbe"."""
+    return whole / 2
 
 
 def last(now: datetime) -> int:

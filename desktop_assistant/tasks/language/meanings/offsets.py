@@ -1,5 +1,6 @@
 """Lengths of time, and moments counted from now or from another moment."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from desktop_assistant.tasks.language.almanac import add_months, floor, midnight
@@ -50,6 +51,16 @@ def decades(now: datetime, count: float) -> Duration:
 def minutes(now: datetime, count: float) -> Duration:
     """30'."""
     return length(now, count, "minute")
+
+
+def hours(now: datetime, count: float) -> Duration:
+    """2h."""
+    return length(now, count, "hour")
+
+
+def quarter_hours(count: int) -> Callable[..., Duration]:
+    """Return the meaning of a word such as German "Viertelstunde", with "one" before it or not."""
+    return lambda now, *one: length(now, 15 * count, "minute")
 
 
 def both(now: datetime, first: Duration, second: Duration) -> Duration | None:

@@ -61,18 +61,20 @@ def unit_before_last(now: datetime, grain: Grain) -> Stretch:
     return _unit(now.replace(tzinfo=None), -2, grain)
 
 
-def next_units(now: datetime, count: float, grain: Grain) -> Stretch:
+def next_units(now: datetime, count: float, grain: Grain) -> Stretch | None:
     """The next three days: whole ones, beginning after this one."""
     start = shift(floor(now.replace(tzinfo=None), grain), 1, grain)
     end = shift(start, int(count), grain)
+    if end == start:
+        return None
     is_of_days = grain not in ("second", "minute", "hour")
     return Stretch(start, end, grain, (end - timedelta(days=1)).date() if is_of_days else end)
 
 
-def last_units(now: datetime, count: float, grain: Grain) -> Stretch:
+def last_units(now: datetime, count: float, grain: Grain) -> Stretch | None:
     """The last three days: whole ones, ending before this one."""
     end = floor(now.replace(tzinfo=None), grain)
-    return Stretch(shift(end, -int(count), grain), end, grain)
+    return Stretch(shift(end, -int(count), grain), end, grain) if count >= 1 else None
 
 
 def month(now: datetime, number: int) -> MonthOfYear:
@@ -110,6 +112,11 @@ def year_month(now: datetime, year: int, month: MonthOfYear) -> Stretch:
 def month_of_period(now: datetime, month: MonthOfYear, period: Stretch) -> Stretch | None:
     """March next year."""
     return month_of_year(now, month, period.start.year) if period.grain == "year" else None
+
+
+def month_of_next_year(now: datetime, month: MonthOfYear) -> Stretch:
+    """German "März nächsten Jahres"."""
+    return month_of_year(now, month, now.year + 1)
 
 
 def next_month_named(now: datetime, month: MonthOfYear) -> Stretch:
@@ -295,6 +302,11 @@ def half_of_unit(which: Third) -> Callable[[datetime, Grain], Stretch | None]:
 def third_of_unit(which: Third) -> Callable[[datetime, Grain], Stretch | None]:
     """Return the meaning of "the end of the" before a unit: the one around now."""
     return lambda now, unit: _third(which, _unit(now.replace(tzinfo=None), 0, unit))
+
+
+def end_of_this(unit: Grain) -> Callable[[datetime], Stretch | None]:
+    """Return the meaning of a word such as German "Monatsende"."""
+    return lambda now: third_of_unit("end")(now, unit)
 
 
 def end_of_day(now: datetime, day: Day) -> Stretch | None:

@@ -1,0 +1,1 @@
+"""German, as tables: the proof that a language is nothing but tables."""

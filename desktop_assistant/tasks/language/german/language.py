@@ -1,0 +1,29 @@
+"""German, put together."""
+
+from desktop_assistant.tasks.language.german import repeats, rules, words
+from desktop_assistant.tasks.language.grammar import Language
+from desktop_assistant.tasks.language.numerals import Order
+
+GERMAN = Language(
+    name="de",
+    order=Order(day_first=True, short_dotted=True),
+    words=words.words(),
+    classes={
+        name: tuple(spelling for word in members for spelling in sorted(words.spellings(word)))
+        for name, members in words.CLASSES.items()
+    },
+    ordinal_endings=(".",),
+    rules=(*rules.RULES, *repeats.RULES),
+    labels=frozenset("seite kapitel zimmer raum nummer nr teil schritt version bus linie gate".split()),
+    measures=frozenset(
+        "km m cm mm meter kilometer kg g gramm kilo liter l ml prozent euro cent leute personen "
+        "mal stück flaschen packungen grad punkte sterne seiten".split()
+    ),
+    determiners=frozenset("ein eine einen einem kein keine mein meine sein ihr unser".split()),
+    projects=("im projekt", "in projekt", "ins projekt", "zum projekt", "für projekt"),
+    high_priority=frozenset({"hoch", "dringend", "wichtig"}),
+    idioms=frozenset({"24/7"}),
+    capitals_are_names=False,
+    learnt=("donnerstag", "mittwoch", "dienstag", "samstag", "januar", "februar", "september",
+            "oktober", "november", "dezember"),
+)
