@@ -7,7 +7,7 @@ from datetime import datetime
 from desktop_assistant.backends.offline import lexicon, wording
 from desktop_assistant.backends.offline.actions import act, ask
 from desktop_assistant.backends.offline.adding import add_lines, begins_an_addition, lines_of
-from desktop_assistant.backends.offline.intents import Asked, intents
+from desktop_assistant.backends.offline.intents import INTENTS, Asked
 from desktop_assistant.backends.offline.memory import Memory, Question
 from desktop_assistant.backends.offline.plan import Call, Plan
 from desktop_assistant.backends.offline.selection import choose, content_words, stem
@@ -51,10 +51,10 @@ def _fresh(text: str, memory: Memory, now: datetime) -> Plan:
     if "\n" in text:
         return add_lines(lines_of(text), now)
     plain = _without_politeness(text)
-    for intent in intents():
+    for intent in INTENTS:
         match = intent.pattern.match(plain)
         if match:
-            return intent.handle(Asked(match, plain, memory, now))
+            return intent.handle(Asked(match, memory, now))
     if begins_an_addition(plain):
         return add_lines(lines_of(plain), now)
     told = _TOLD.match(plain)
