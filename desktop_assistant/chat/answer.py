@@ -9,7 +9,6 @@ import time
 from collections.abc import AsyncIterator
 from datetime import datetime
 
-from chatkit.errors import CustomStreamError
 from chatkit.types import (
     AssistantMessageContent,
     AssistantMessageContentPartAdded,
@@ -191,7 +190,7 @@ async def keeping_partial_text(
     """Keep what was written when the answer fails.
 
     Raises:
-        CustomStreamError: What the back end raised, after the events that end what was begun.
+        Exception: What the back end raised, after the events that end what was begun.
     """
     pending = _Pending(thread, store, context)
     try:
@@ -199,7 +198,7 @@ async def keeping_partial_text(
             pending.follow(event)
             yield event
             await pending.checkpoint()
-    except CustomStreamError:
+    except Exception:
         for event in pending.ended():
             yield event
         raise

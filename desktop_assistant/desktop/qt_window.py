@@ -9,7 +9,6 @@ from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWebEngineCore import (
     QWebEngineDownloadRequest,
     QWebEngineNavigationRequest,
-    QWebEngineNewWindowRequest,
     QWebEnginePage,
 )
 from PySide6.QtWidgets import QFileDialog, QMenu
@@ -24,11 +23,9 @@ _EDITING = (
     QWebEnginePage.WebAction.Paste,
     QWebEnginePage.WebAction.SelectAll,
 )
-
-
 # Under the page until it has painted itself; with another colour the window flashes at each start.
 LIGHT_BACKGROUND = "#ffffff"
-DARK_BACKGROUND = "#1b1c1e"
+DARK_BACKGROUND = "#161719"
 
 
 class QtWindow:
@@ -142,8 +139,13 @@ def _background(theme: str) -> str:
     return LIGHT_BACKGROUND
 
 
-def _keep_to_origin(page: QWebEnginePage, page_url: str) -> None:
-    """Open every address but those of the page's own server in the system's browser."""
+def _keep_to_origin(page: Any, page_url: str) -> None:
+    """Open every address but those of the page's own server in the system's browser.
+
+    Parameters:
+        page: The page of pywebview, a QWebEnginePage.
+        page_url: Any address of the server.
+    """
     origin = urlsplit(page_url)[:2]
 
     def refuse_others(request: QWebEngineNavigationRequest) -> None:
@@ -156,12 +158,9 @@ def _keep_to_origin(page: QWebEnginePage, page_url: str) -> None:
         request.reject()
         open_outside(request.url().toString())
 
-    # What asks for a window of its own gets a page that is never shown and passes the address on.
+    # What asks for a window of its own gets a page that is never shown and passes the address on;
+    # pywebview's own one would open any scheme.
     nowhere = QWebEnginePage(page.profile(), page)
     nowhere.navigationRequested.connect(refuse_all)
-
-    def take_nowhere(request: QWebEngineNewWindowRequest) -> None:
-        request.openIn(nowhere)
-
     page.navigationRequested.connect(refuse_others)
-    page.newWindowRequested.connect(take_nowhere)
+    page.nav_handler = nowhere

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import cache
 
-from desktop_assistant.tasks.language.chart import Edge
 from desktop_assistant.tasks.language.grammar import Language
 from desktop_assistant.tasks.language.meanings import points, recurrence, repeats
-from desktop_assistant.tasks.language.reader import grammar_of, read, span_of, when_of
-from desktop_assistant.tasks.language.tokens import Token, tokenize
+from desktop_assistant.tasks.language.reader import Expression, grammar_of, read, when_of
+from desktop_assistant.tasks.language.tokens import tokenize
 from desktop_assistant.tasks.language.values import Point, Reading
 from desktop_assistant.tasks.language.when import When
 
@@ -17,11 +17,14 @@ DEFAULT_PRIORITY = 4
 Span = tuple[int, int]
 
 # Marks stand free: `#home` is a tag, `issue#home` is not.
-_TAG = re.compile(r"(?<!\S)#(?P<name>[^\W_][\w/-]*)(?=[\s,;.!?)]|$)")
+_TAG = re.compile(r"(?<!\S)#(?P<name>[^\W\d_][\w/-]*)(?=[\s,;.!?)]|$)")
 _PROJECT = re.compile(r"(?<!\S)@(?P<name>[^\W\d_][\w/-]*)(?=[\s,;.!?)]|$)")
 _PRIORITY = re.compile(r"(?<!\S)(?:p|!{1,2})(?P<level>[1-4])(?=[\s,;.!?)]|$)", re.IGNORECASE)
 _WORD_PRIORITY = re.compile(r"(?<!\S)!{1,2}(?P<word>[^\W\d_]+)(?=[\s,;.)]|$)")
+_QUOTES = '"“”„«»'
 _LOOSE_ENDS = " \t,;:-–—"
+# What ended the sentence that the date stood in ends nothing any more.
+_FULL_STOPS = (".", ";", ",")
 _BRACKETS = re.compile(r"\(\s*\)|\[\s*\]")
 _QUOTED = re.compile(r"\"(?P<a>[^\"]+)\"|“(?P<b>[^”]+)”|„(?P<c>[^“”]+)[“”]|«(?P<d>[^»]+)»")
 
@@ -46,6 +49,12 @@ class TaskDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class _Due:
+    spans: tuple[Span, ...]
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True)
 class _Marks:
     priority: int | None
     tags: tuple[str, ...]
@@ -66,18 +75,16 @@ def parse_draft(line: str, now: datetime, *, locale: str = "en") -> TaskDraft:
         now: Local time, from which "tomorrow" counts.
         locale: See `parse_when`.
     """
-    language = grammar_of(locale).language
-    tokens = tokenize(line)
-    marks = _marks(line, tokens, language)
-    edges = [
-        edge
-        for edge in read(line, now, locale)
-        if not any(_overlap(span_of(edge, tokens), span) for span in marks.spans)
+    marks = _marks(line, grammar_of(locale).language)
+    expressions = [
+        expression
+        for expression in read(line, now, locale)
+        if not any(_overlap(expression.span, span) for span in marks.spans)
     ]
-    impossible = next((edge for edge in edges if edge.symbol == "IMPOSSIBLE"), None)
-    used, reading = _choose(_readings(edges), len(tokens), now)
-    spans = [span_of(edge, tokens) for edge in used]
-    when = when_of(reading, spans[0]) if reading is not None else None
+    impossible = next((found for found in expressions if found.is_impossible), None)
+    due = _choose(expressions, _content(line, marks), now)
+    spans = () if due is None else due.spans
+    when = None if due is None else when_of(due.reading, due.spans[0])
     return TaskDraft(
         title=_title(line, [*spans, *marks.spans]),
         due=None if when is None else when.due,
@@ -86,7 +93,7 @@ def parse_draft(line: str, now: datetime, *, locale: str = "en") -> TaskDraft:
         tags=marks.tags,
         project=marks.project,
         when=when,
-        impossible=None if impossible is None else line[slice(*span_of(impossible, tokens))],
+        impossible=None if impossible is None else line[slice(*impossible.span)],
     )
 
 
@@ -94,10 +101,13 @@ def _overlap(one: Span, other: Span) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
-def _marks(line: str, tokens: list[Token], language: Language) -> _Marks:
-    quoted = [(token.start, token.end) for token in tokens if token.kind == "opaque"]
+def _marks(line: str, language: Language) -> _Marks:
+    quoted = [(token.start, token.end) for token in tokenize(line) if token.kind == "opaque"]
     tags = list(_free(_TAG, line, quoted))
-    projects = [*_free(_PROJECT, line, quoted), *_free(_named_project(language), line, quoted)]
+    projects = [
+        *_free(_PROJECT, line, quoted),
+        *_free(_named_project(language.projects), line, quoted),
+    ]
     levels = list(_free(_PRIORITY, line, quoted))
     words = [
         match
@@ -108,14 +118,15 @@ def _marks(line: str, tokens: list[Token], language: Language) -> _Marks:
     return _Marks(
         priority=priorities[-1] if priorities else None,
         tags=tuple(dict.fromkeys(match["name"] for match in tags)),
-        project=projects[-1]["name"].strip('"“”„«»') if projects else None,
+        project=projects[-1]["name"].strip(_QUOTES) if projects else None,
         spans=tuple(match.span() for match in (*tags, *projects, *levels, *words)),
     )
 
 
-def _named_project(language: Language) -> re.Pattern[str]:
+@cache
+def _named_project(introductions: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of "in project Work", with the project's name quoted or one word."""
-    words = "|".join(language.projects)
+    words = "|".join(introductions)
     name = r"(?P<name>[“\"„«][^“”\"«»]+[”\"“»]|[^\W_][\w/-]*)"
     return re.compile(rf"(?<!\S)(?:{words})\s+{name}(?=[\s,;.!?)]|$)", re.IGNORECASE)
 
@@ -127,34 +138,47 @@ def _free(pattern: re.Pattern[str], line: str, quoted: Iterable[Span]) -> Iterat
             yield match
 
 
-def _readings(edges: Iterable[Edge]) -> list[tuple[Edge, Reading]]:
-    """Return the expressions that may be a due date. How long something takes is no due date."""
-    return [
-        (edge, edge.value)
-        for edge in edges
-        if isinstance(edge.value, Reading) and not edge.value.lasting
+def _content(line: str, marks: _Marks) -> Span:
+    """Return where the line begins and ends when signs and marks are left out."""
+    words = [
+        (token.start, token.end)
+        for token in tokenize(line)
+        if token.kind != "sign"
+        and not any(_overlap((token.start, token.end), span) for span in marks.spans)
     ]
+    return (words[0][0], words[-1][1]) if words else (0, len(line))
 
 
-def _choose(
-    readings: list[tuple[Edge, Reading]], end: int, now: datetime
-) -> tuple[list[Edge], Reading | None]:
-    """Return the parts that make the due date, and what they mean together."""
-    if not readings:
-        return [], None
-    edge, reading = max(readings, key=lambda pair: _rank(pair[0], pair[1], end))
-    for other, time in readings:
-        joined = _joined(reading, time, now) if other is not edge else None
+def _choose(expressions: Iterable[Expression], content: Span, now: datetime) -> _Due | None:
+    """Return the due date: one expression, or a day and a time that stand apart."""
+    found = [
+        _Due((expression.span,), expression.reading)
+        for expression in expressions
+        if expression.reading is not None and _may_be_due(expression.reading, now)
+    ]
+    if not found:
+        return None
+    best = max(found, key=lambda due: _rank(due, content))
+    for other in found:
+        joined = _joined(best.reading, other.reading, now) if other is not best else None
         if joined is not None:
-            return [edge, other], joined
-    return [edge], reading
+            return _Due((*best.spans, *other.spans), joined)
+    return best
 
 
-def _rank(edge: Edge, reading: Reading, end: int) -> tuple[bool, bool, int, int]:
+def _may_be_due(reading: Reading, now: datetime) -> bool:
+    """False for how long something takes, and for a week, month or year that is over."""
+    end = reading.stretch.end
+    is_over = end is not None and end <= now.replace(tzinfo=None)
+    return not reading.lasting and not is_over
+
+
+def _rank(due: _Due, content: Span) -> tuple[bool, bool, int, int]:
     """A recurrence before a day, a day before a time; at the end of the line, then at its start."""
-    is_time = reading.point is not None and reading.point.day is None
-    place = 2 if edge.end == end else 1 if edge.start == 0 else 0
-    return reading.repeat is not None, not is_time, place, edge.start
+    point, (start, end) = due.reading.point, due.spans[0]
+    is_time = point is not None and point.day is None
+    place = 2 if end >= content[1] else 1 if start <= content[0] else 0
+    return due.reading.repeat is not None, not is_time, place, start
 
 
 def _joined(reading: Reading, time: Reading, now: datetime) -> Reading | None:
@@ -192,8 +216,8 @@ def _put_together(pieces: list[str]) -> str:
     title = pieces[0]
     for piece in pieces[1:]:
         before, after = title.rstrip(_LOOSE_ENDS), piece.lstrip(" \t")
-        if not before:
-            after = after.lstrip(_LOOSE_ENDS)
+        if not before or after in _FULL_STOPS:
+            after = after.lstrip(_LOOSE_ENDS + ".")
         is_sign = after[:1] in tuple(",;:.!?)")
         title = before + ("" if not after or not before or is_sign else " ") + after
     return title

@@ -1,6 +1,6 @@
 """A language as data: words, rules with an example each, and the index the chart reads them by."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import product
 
@@ -71,6 +71,8 @@ class Language:
     """How a word ends of which there are several: "at 3 stores" is no time."""
     capitals_are_names: bool = True
     """False where every noun has a capital: "at 10 Downing Street" is no time."""
+    spelt_also: tuple[tuple[str, str], ...] = ()
+    """Letters with what is typed where a keyboard has none: ä, ae."""
     learnt: tuple[str, ...] = ()
     """Long words whose misspellings are understood too."""
 
@@ -90,30 +92,19 @@ class Grammar:
 def index(language: Language) -> Grammar:
     """Return the grammar of a language."""
     root = Node()
-    literals: set[str] = set()
-    anchors: set[str] = set()
-    for rule in language.rules:
-        for elements in _choices(rule.pattern):
-            _insert(root, rule, elements)
-            words = [element for element in elements if not _is_symbol(element)]
-            literals.update(words)
-            if len(words) == len(elements):
-                anchors.add(max(words, key=len))
-            anchors.update(word for word in words if len(word) > _LONGEST_SMALL_WORD)
-    return Grammar(
-        language,
-        root,
-        _lexicon(language, literals),
-        frozenset(word for word in anchors if len(word) > 1),
-    )
+    rows = [(rule, elements) for rule in language.rules for elements in choices(rule.pattern)]
+    for rule, elements in rows:
+        _insert(root, rule, elements)
+    patterns = [elements for _, elements in rows]
+    return Grammar(language, root, _lexicon(language, patterns), _anchors(patterns))
 
 
-def _choices(pattern: str) -> Iterator[tuple[str, ...]]:
+def choices(pattern: str) -> Iterator[tuple[str, ...]]:
     """Give every row of elements that a pattern allows."""
     columns: list[list[str]] = []
     for element in pattern.split():
-        choices = element.removesuffix("?").split("|")
-        columns.append([*choices, ""] if element.endswith("?") else choices)
+        words = element.removesuffix("?").split("|")
+        columns.append([*words, ""] if element.endswith("?") else words)
     for row in product(*columns):
         yield tuple(element for element in row if element)
 
@@ -126,19 +117,43 @@ def _insert(root: Node, rule: Rule, elements: tuple[str, ...]) -> None:
     node.rules.append((rule, captured))
 
 
-def _is_symbol(element: str) -> bool:
-    return element.isupper() or element.startswith("<")
+def is_class(element: str) -> bool:
+    """Say whether an element of a pattern is any word of a class."""
+    return len(element) > 1 and element.startswith("<")
 
 
-def _lexicon(language: Language, literals: set[str]) -> dict[str, tuple[tuple[str, object], ...]]:
+def _anchors(patterns: Iterable[tuple[str, ...]]) -> frozenset[str]:
+    anchors: set[str] = set()
+    for elements in patterns:
+        words = [element for element in elements if not element.isupper()]
+        if len(words) == len(elements):
+            anchors.add(max(words, key=len))
+        anchors.update(
+            word for word in words if len(word) > _LONGEST_SMALL_WORD and not is_class(word)
+        )
+    return frozenset(word for word in anchors if len(word) > 1)
+
+
+def _lexicon(
+    language: Language, patterns: Iterable[tuple[str, ...]]
+) -> dict[str, tuple[tuple[str, object], ...]]:
     entries: dict[str, list[tuple[str, object]]] = {}
     for word, meanings in language.words.items():
         entries.setdefault(word, []).extend(meanings)
     for name, members in language.classes.items():
         for word in members:
             entries.setdefault(word, []).append((f"<{name}>", None))
-    for word in literals:
-        entries.setdefault(word, []).append((word, None))
+    for word in dict.fromkeys(element for elements in patterns for element in elements):
+        if not word.isupper() and not is_class(word):
+            entries.setdefault(word, []).append((word, None))
+    for word in list(entries):
+        entries.setdefault(_respelt(word, language.spelt_also), entries[word])
     for wrong, right in misspellings(language.learnt, entries.keys()).items():
         entries[wrong] = entries[right]
     return {word: tuple(symbols) for word, symbols in entries.items()}
+
+
+def _respelt(word: str, letters: Iterable[tuple[str, str]]) -> str:
+    for letter, typed in letters:
+        word = word.replace(letter, typed)
+    return word

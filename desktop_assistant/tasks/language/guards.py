@@ -17,6 +17,7 @@ def fits(edge: Edge, tokens: list[Token], text: str, language: Language) -> bool
         _stands_alone(edge, tokens, text)
         and _is_no_amount(edge, tokens, language)
         and _is_no_label(edge, tokens, language)
+        and _is_no_attribute(edge, tokens, language)
         and _meets_guard(edge, tokens, language)
     )
 
@@ -59,6 +60,14 @@ def _is_no_label(edge: Edge, tokens: list[Token], language: Language) -> bool:
     if edge.start == 0 or tokens[edge.start].kind != "number":
         return True
     return tokens[edge.start - 1].word not in language.labels
+
+
+def _is_no_attribute(edge: Edge, tokens: list[Token], language: Language) -> bool:
+    """False for "the 8pm show", "my monday meeting"."""
+    if edge.start == 0 or edge.end == len(tokens):
+        return True
+    before, after = tokens[edge.start - 1], tokens[edge.end]
+    return before.word not in language.determiners or after.kind != "word"
 
 
 def _meets_guard(edge: Edge, tokens: list[Token], language: Language) -> bool:

@@ -1,6 +1,7 @@
 """Finds the date expressions in a text."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 
@@ -8,14 +9,30 @@ from desktop_assistant.tasks.language import guards
 from desktop_assistant.tasks.language.chart import Edge, parse
 from desktop_assistant.tasks.language.grammar import Grammar, index
 from desktop_assistant.tasks.language.languages import language_of
-from desktop_assistant.tasks.language.numerals import read_run, run_end
-from desktop_assistant.tasks.language.tokens import Token, tokenize
-from desktop_assistant.tasks.language.values import Reading, Stretch
+from desktop_assistant.tasks.language.lookup import rows
+from desktop_assistant.tasks.language.tokens import tokenize
+from desktop_assistant.tasks.language.values import Impossible, Reading, Stretch
 from desktop_assistant.tasks.language.when import ImpossibleDate, When
 
-_GOALS = frozenset({"WHEN", "IMPOSSIBLE"})
-# Signs and little words alone make no date; a row of tokens without a number or a name is skipped.
-_EMPTY: tuple[Edge, ...] = ()
+_WHOLE = frozenset({"WHEN", "IMPOSSIBLE"})
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A date expression in a text, with the parts of the grammar it was read from."""
+
+    edge: Edge
+    span: tuple[int, int]
+
+    @property
+    def reading(self) -> Reading | None:
+        """What it means; None for a date that does not exist."""
+        return self.edge.value if isinstance(self.edge.value, Reading) else None
+
+    @property
+    def is_impossible(self) -> bool:
+        """True for a date that does not exist."""
+        return isinstance(self.edge.value, Impossible)
 
 
 @cache
@@ -29,33 +46,28 @@ def _indexed(name: str) -> Grammar:
     return index(language_of(name))
 
 
-def read(text: str, now: datetime, locale: str) -> list[Edge]:
-    """Return the expressions in a text, in order, as the parts of the grammar they were read from.
+def read(text: str, now: datetime, locale: str) -> list[Expression]:
+    """Return the expressions in a text, in order.
 
     None overlaps another: of two that do, the longer one stays.
     """
     grammar = grammar_of(locale)
     tokens = tokenize(text)
     found: list[Edge] = []
-    for first, row in _rows(tokens, grammar):
-        found.extend(parse(grammar.root, row, first, now, _GOALS))
+    for first, row in rows(tokens, grammar):
+        found.extend(parse(grammar.root, row, first, now, _WHOLE))
     fitting = [edge for edge in found if guards.fits(edge, tokens, text, grammar.language)]
     names = [edge for edge in found if guards.is_name(edge)]
-    return _apart(edge for edge in fitting if not any(_is_inside(edge, name) for name in names))
+    chosen = _apart(edge for edge in fitting if not any(_is_inside(edge, name) for name in names))
+    return [
+        Expression(edge, (tokens[edge.start].start, tokens[edge.end - 1].end)) for edge in chosen
+    ]
 
 
 def _is_inside(edge: Edge, name: Edge) -> bool:
     """True for the "friday" of "black friday deals"."""
-    return (
-        name.start <= edge.start
-        and edge.end <= name.end
-        and edge.end - edge.start < (name.end - name.start)
-    )
-
-
-def _preference(edge: Edge) -> tuple[int, int, bool]:
-    """The longer expression first; of two equal ones that which needs no guard."""
-    return edge.start - edge.end, edge.start, edge.rule is not None and bool(edge.rule.guard)
+    is_shorter = edge.end - edge.start < name.end - name.start
+    return is_shorter and name.start <= edge.start and edge.end <= name.end
 
 
 def _apart(edges: Iterable[Edge]) -> list[Edge]:
@@ -66,87 +78,13 @@ def _apart(edges: Iterable[Edge]) -> list[Edge]:
     return sorted(chosen, key=lambda edge: edge.start)
 
 
-def _rows(tokens: list[Token], grammar: Grammar) -> list[tuple[int, list[Sequence[Edge]]]]:
-    """Return the stretches of tokens that mean something to the grammar."""
-    places = _places(tokens, grammar)
-    rows: list[tuple[int, list[Sequence[Edge]]]] = []
-    row: list[Sequence[Edge]] = []
-    for place, edges in enumerate(places):
-        if edges:
-            row.append(edges)
-        if row and (not edges or place == len(places) - 1):
-            end = place + 1 if edges else place
-            if _names_something(row, grammar):
-                rows.append((end - len(row), row))
-            row = []
-    return rows
-
-
-def _names_something(row: Sequence[Sequence[Edge]], grammar: Grammar) -> bool:
-    return any(
-        edge.value is not None or edge.symbol in grammar.anchors for edges in row for edge in edges
-    )
-
-
-def _places(tokens: list[Token], grammar: Grammar) -> list[Sequence[Edge]]:
-    """Return what each token may be."""
-    places: list[Sequence[Edge]] = []
-    place = 0
-    while place < len(tokens):
-        token = tokens[place]
-        if token.kind == "number":
-            end = run_end(tokens, place)
-            places.extend(_numerals(tokens, place, end, grammar))
-            place = end
-        else:
-            places.append(_word(tokens, place, grammar))
-            place += 1
-    return places
-
-
-def _word(tokens: list[Token], place: int, grammar: Grammar) -> Sequence[Edge]:
-    token = tokens[place]
-    if token.kind == "opaque":
-        return _EMPTY
-    symbols = grammar.lexicon.get(token.text) or grammar.lexicon.get(token.word) or ()
-    edges = [Edge(symbol, value, place, place + 1) for symbol, value in symbols]
-    if _ends_ordinal(tokens, place, grammar):
-        edges.append(Edge("<ordinal ending>", None, place, place + 1))
-    return edges
-
-
-def _ends_ordinal(tokens: list[Token], place: int, grammar: Grammar) -> bool:
-    token = tokens[place]
-    return (
-        place > 0
-        and token.is_glued
-        and token.word in grammar.language.ordinal_endings
-        and tokens[place - 1].kind == "number"
-    )
-
-
-def _numerals(tokens: list[Token], first: int, end: int, grammar: Grammar) -> list[Sequence[Edge]]:
-    language = grammar.language
-    places: list[list[Edge]] = [[] for _ in range(first, end)]
-    run = "".join(token.text for token in tokens[first:end])
-    readings = None if run in language.idioms else read_run(tokens, first, end, language.order)
-    if readings is None:
-        return list(places)
-    for place in range(first, end):
-        sign = tokens[place]
-        places[place - first] = [
-            Edge(numeral.symbol, numeral.value, place, numeral.end)
-            for numeral in readings.get(place, ())
-        ] or [Edge(sign.text, None, place, place + 1), *_word(tokens, place, grammar)]
-    if end < len(tokens) and _ends_ordinal(tokens, end, grammar):
-        number = int(tokens[end - 1].text[:4])
-        for symbol in ("ORD", "NTH"):
-            places[end - 1 - first].append(Edge(symbol, number, end - 1, end + 1))
-    return list(places)
+def _preference(edge: Edge) -> tuple[int, int, bool]:
+    """The longer expression first; of two equal ones that which needs no guard."""
+    return edge.start - edge.end, edge.start, edge.rule is not None and bool(edge.rule.guard)
 
 
 def when_of(reading: Reading, span: tuple[int, int]) -> When:
-    """Return what an expression means."""
+    """Return what an expression means, as the public value."""
     stretch = reading.stretch
     return When(
         span=span,
@@ -154,11 +92,11 @@ def when_of(reading: Reading, span: tuple[int, int]) -> When:
         end=stretch.end,
         has_time=stretch.has_time,
         grain=stretch.grain,
+        due=_due(stretch),
         recurrence=reading.recurrence,
         deadline=reading.deadline,
         after_completion=reading.repeat is not None and reading.repeat.after_completion,
         lasting=reading.lasting,
-        due=_due(stretch),
     )
 
 
@@ -173,17 +111,11 @@ def parse_all(text: str, now: datetime, *, locale: str = "en") -> list[When]:
 
     See `parse_when` for the parameters.
     """
-    tokens = tokenize(text)
     return [
-        when_of(edge.value, span_of(edge, tokens))
-        for edge in read(text, now, locale)
-        if isinstance(edge.value, Reading)
+        when_of(expression.reading, expression.span)
+        for expression in read(text, now, locale)
+        if expression.reading is not None
     ]
-
-
-def span_of(edge: Edge, tokens: list[Token]) -> tuple[int, int]:
-    """Return the place of a part in its text, in code points."""
-    return tokens[edge.start].start, tokens[edge.end - 1].end
 
 
 def parse_when(text: str, now: datetime, *, locale: str = "en") -> When | None:
@@ -199,18 +131,14 @@ def parse_when(text: str, now: datetime, *, locale: str = "en") -> When | None:
         locale: BCP 47 tag. `en` reads 3/5 as March 5, `en-GB` and the like as 3 May, `de` is
             German; everything else is read as `en`.
     """
-    whens = parse_all(text, now, locale=locale)
-    return max(whens, key=_says, default=None)
+    return max(parse_all(text, now, locale=locale), key=_says, default=None)
 
 
 def _says(when: When) -> tuple[bool, bool, bool, int]:
-    is_dated = when.grain not in ("second", "minute", "hour") or when.start.date() is not None
-    return (
-        when.recurrence is not None,
-        is_dated,
-        not when.lasting,
-        when.span[1] - when.span[0],
-    )
+    """A recurrence says more than a date, a date more than a length; then the longer wording."""
+    is_day = when.grain not in ("second", "minute", "hour")
+    length = when.span[1] - when.span[0]
+    return when.recurrence is not None, not when.lasting, is_day, length
 
 
 def find_impossible(text: str, now: datetime, *, locale: str = "en") -> ImpossibleDate | None:
@@ -218,9 +146,8 @@ def find_impossible(text: str, now: datetime, *, locale: str = "en") -> Impossib
 
     See `parse_when` for the parameters.
     """
-    tokens = tokenize(text)
-    for edge in read(text, now, locale):
-        if edge.symbol == "IMPOSSIBLE":
-            start, end = span_of(edge, tokens)
+    for expression in read(text, now, locale):
+        if expression.is_impossible:
+            start, end = expression.span
             return ImpossibleDate((start, end), text[start:end])
     return None

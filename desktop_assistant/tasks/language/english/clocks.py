@@ -6,6 +6,8 @@ from desktop_assistant.tasks.language.meanings import clocks, marks, points
 
 RULES = (
     # am and pm
+    Rule("ZONE", "gmt|utc + INT", clocks.hours_east, "9am gmt+2", "2026-03-05T07:00"),
+    Rule("ZONE", "gmt|utc - INT", clocks.hours_west, "9am utc-5", "2026-03-04T14:00"),
     Rule("AM", "am", marks.mark, "at 3 am", "2026-03-05T03:00"),
     Rule("AM", "a . m .?", marks.mark, "at 3 a.m.", "2026-03-05T03:00"),
     Rule("AM", "a m", marks.mark, "at nine a m", "2026-03-05T09:00"),
@@ -27,10 +29,11 @@ RULES = (
     Rule("CLOCK", "HMS a", clocks.morning, "11:18a", "2026-03-04T11:18"),
     Rule("CLOCK", "HMS p", clocks.evening, "3:18p", "2026-03-04T15:18"),
     Rule("CLOCK", "HOUR o'clock|oclock", clocks.same, "8 o'clock", "2026-03-04T20:00"),
-    Rule("CLOCK", "HOUR o ' clock", clocks.same, "8 o ' clock", "2026-03-04T20:00"),
+    Rule("CLOCK", "HOUR o '? clock", clocks.same, "8 o clock", "2026-03-04T20:00"),
     Rule("CLOCK", "HOUR o'clock|oclock AM", clocks.morning, "8 o'clock am", "2026-03-05T08:00"),
     Rule("CLOCK", "HOUR o'clock|oclock PM", clocks.evening, "8 o'clock pm", "2026-03-04T20:00"),
     Rule("CLOCK", "INT h INT", clocks.hour_minute_24, "15h20", "2026-03-04T15:20"),
+    Rule("CLOCK", "INT hundred hours?", clocks.hundred, "at eighteen hundred", "2026-03-04T18:00"),
     Rule("CLOCK", "HMS h|hrs|hours", clocks.exactly, "20:15h", "2026-03-04T20:15"),
     Rule("CLOCK", "HHMM h|hrs|hours", clocks.exactly, "1730 hours", "2026-03-04T17:30"),
     Rule("NOON", "noon|midday|noonish", clocks.oclock(12), "at noon", "2026-03-04T12:00"),
@@ -38,18 +41,24 @@ RULES = (
     Rule("NOON", "midnight", clocks.oclock(0), "at midnight", "2026-03-05T00:00"),
     Rule("CLOCK", "NOON", clocks.same, "noon", "2026-03-04T12:00"),
     # half past, quarter to
-    Rule("CLOCK", "half past HOUR|CLOCK", clocks.half_past, "half past five", "2026-03-04T17:30"),
+    Rule("CLOCK", "HOUR - TENS AM", clocks.minutes_morning, "ten-thirty am", "2026-03-04T10:30"),
+    Rule("CLOCK", "HOUR - TENS PM", clocks.minutes_evening, "ten-thirty pm", "2026-03-04T22:30"),
+    Rule("BARE", "HOUR - TENS", clocks.then_minutes, "at ten-thirty", "2026-03-04T10:30"),
+    Rule("NOON", "INT NOON", clocks.twelve, "12 noon", "2026-03-04T12:00"),
+    Rule(
+        "CLOCK", "half -? past HOUR|CLOCK", clocks.half_past, "half past five", "2026-03-04T17:30"
+    ),
     Rule("BARE", "half HOUR", clocks.half_past, "at half five", "2026-03-04T17:30"),
     Rule(
         "CLOCK",
-        "a? quarter past|after|gone HOUR|CLOCK",
+        "a? quarter -? past|after|gone HOUR|CLOCK",
         clocks.past(15),
         "quarter past six",
         "2026-03-04T18:15",
     ),
     Rule(
         "CLOCK",
-        "a? quarter to|of|before|till|til HOUR|CLOCK",
+        "a? quarter -? to|of|before|till|til HOUR|CLOCK",
         clocks.to(15),
         "a quarter to six",
         "2026-03-04T17:45",
@@ -76,7 +85,8 @@ RULES = (
         "2026-03-04T15:50",
     ),
     Rule("CLOCK", "INT to|till|before NOON", clocks.minutes_to, "10 to noon", "2026-03-04T11:50"),
-    Rule("BARE", "INT to|till HOUR", clocks.fives_to, "at ten to five", "2026-03-04T16:50"),
+    Rule("FIVES", "INT to|till HOUR", clocks.fives_to, "twenty to six", "2026-03-04T17:40"),
+    Rule("BARE", "FIVES", clocks.same, "at ten to five", "2026-03-04T16:50"),
     # times that need something beside them: a day, "at", a part of the day
     Rule("BARE", "HOUR", clocks.same, "tomorrow at 5", "2026-03-05T17:00"),
     Rule("BARE", "HHMM", clocks.same, "tomorrow at 1730", "2026-03-05T17:30"),
@@ -142,7 +152,7 @@ RULES = (
         "2026-03-05T15:00",
     ),
     Rule("TIME", "CLOCK", clocks.same, "5pm", "2026-03-04T17:00"),
-    Rule("TIME", "<near>|for|by|before|until CLOCK", clocks.same, "around 5pm", "2026-03-04T17:00"),
+    Rule("TIME", "<near>|by|before|until CLOCK", clocks.same, "around 5pm", "2026-03-04T17:00"),
     Rule("TIME", "any? <after> CLOCK", clocks.same, "monday after 3pm", "2026-03-09T15:00"),
     Rule("TIME", "any time <after> CLOCK", clocks.same, "any time after 3pm", "2026-03-04T15:00"),
     Rule(
@@ -160,7 +170,7 @@ RULES = (
         "around 5",
         "2026-03-04T17:00",
     ),
-    Rule("FORHOUR", "for|from|since BARE", clocks.same, "friday for 9", "2026-03-06T09:00"),
+    Rule("FORHOUR", "for CLOCK|BARE", clocks.same, "friday for 9", "2026-03-06T09:00"),
     # with a day beside it a bare number is an hour
     Rule(
         "HOURTIME", "TIME|ATHOUR|NEARHOUR|FORHOUR", clocks.same, "tomorrow at 5", "2026-03-05T17:00"

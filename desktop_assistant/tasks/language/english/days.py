@@ -5,10 +5,10 @@ from desktop_assistant.tasks.language.meanings import days, numbers, periods
 
 RULES = (
     # near days
-    Rule("DAY", "today|tod|2day|todays", days.days_away(0), "today", "2026-03-04"),
+    Rule("DAY", "today|tod|todays", days.days_away(0), "today", "2026-03-04"),
     Rule(
         "DAY",
-        "tomorrow|tomorrows|tmr|tmrw|tmw|2moro|2morrow|tommorow|tommorrow|tomorow|tomoz",
+        "<tomorrow>",
         days.days_away(1),
         "tomorrow",
         "2026-03-05",
@@ -16,7 +16,7 @@ RULES = (
     Rule("DAY", "yesterday|yday", days.days_away(-1), "yesterday", "2026-03-03"),
     Rule(
         "DAY",
-        "the? day after tomorrow|tmr|tmrw|tommorow",
+        "the? day after <tomorrow>",
         days.days_away(2),
         "the day after tomorrow",
         "2026-03-06",
@@ -45,6 +45,7 @@ RULES = (
         "DAY", "the? day before ANYDAY", days.day_before, "the day before christmas", "2026-12-24"
     ),
     # weekdays
+    Rule("DAY", "this <last> WEEKDAY", days.last_weekday, "this past friday", "2026-02-27"),
     Rule("DAY", "WEEKDAYNAME .?", days.weekday, "friday", "2026-03-06"),
     Rule("DAY", "WEAKWEEKDAY .", days.weekday, "sat.", "2026-03-07"),
     Rule("WEAKDAY", "WEAKWEEKDAY", days.weekday, "sat", "2026-03-07"),
@@ -130,6 +131,9 @@ RULES = (
         "2026-03-16",
     ),
     Rule("DAY", "WEEKDAY week", days.a_week_later, "friday week", "2026-03-13"),
+    Rule(
+        "DAY", "in DUR on WEEKDAY", days.weeks_then_weekday, "in two weeks on monday", "2026-03-23"
+    ),
     Rule("DAY", "WEEKDAY in DUR", days.weekday_in_weeks, "friday in two weeks", "2026-03-20"),
     Rule(
         "DAY",
@@ -220,13 +224,13 @@ RULES = (
     Rule("DAY", "WEEKDAY ,? SHORTDATE", days.on_weekday, "fri 3/20", "2026-03-20"),
     Rule("ANYDAY", "DAY|WEAKDAY|HYPHENDATE", days.same, "3 days after christmas", "2026-12-28"),
     Rule("ONDAY", "DAY", days.same, "tomorrow", "2026-03-05"),
-    Rule("ONDAY", "<on> the? ANYDAY", days.same, "on 3/20", "2026-03-20"),
+    Rule("ONDAY", "<on> ANYDAY", days.same, "on 3/20", "2026-03-20"),
     Rule("ONDAY", "on or before|about ANYDAY", days.same, "on or before friday", "2026-03-06"),
     Rule("ONDAY", "<sometime> on? DAY", days.same, "sometime tomorrow", "2026-03-05"),
     # days found by counting
     Rule(
         "MONTHDAY",
-        "the? ORD WEEKDAY <of> MONTH",
+        "the? ORD WEEKDAY <of>? MONTH",
         days.nth_weekday_in,
         "second wednesday of october",
         "2026-10-14",
@@ -243,7 +247,7 @@ RULES = (
     Rule("LASTNTH", "ORD to last", numbers.from_end, "second to last friday of may", "2026-05-22"),
     Rule(
         "MONTHDAY",
-        "the? LASTNTH WEEKDAY <of> MONTH",
+        "the? LASTNTH WEEKDAY <of>? MONTH",
         days.nth_weekday_in,
         "last friday of october",
         "2026-10-30",

@@ -155,4 +155,11 @@ RULES = (
         "2026-03-06T17:00/2026-03-07T00:00",
     ),
     Rule("SPAN", "EDGE", periods.same, "the end of may", "2026-05-21/2026-06-01, due 2026-05-31"),
+    Rule(
+        "EDGE",
+        "the? UNIT -? end",
+        periods.unit_end,
+        "month-end",
+        "2026-03-21/2026-04-01, due 2026-03-31",
+    ),
 )

@@ -105,4 +105,6 @@ RULES = (
     ),
     Rule("WHEN", "within|inside <about>? DUR", offsets.within, "within two weeks", "by 2026-03-18"),
     Rule("WHEN", "for DUR", offsets.lasting, "for 20 minutes", "until 2026-03-04T10:20"),
+    Rule("MOMENT", "UNIT from ANYDAY", offsets.unit_after_day, "week from friday", "2026-03-13"),
+    Rule("MOMENT", "in <about>? DUR or so", offsets.ahead, "in an hour or so", "2026-03-04T11:00"),
 )

@@ -15,7 +15,7 @@ RULES = (
     ),
     Rule(
         "DAYPART",
-        "tonight|tonite|2night",
+        "tonight|tonite",
         points.today(parts.TONIGHT),
         "tonight",
         "2026-03-04T18:00/2026-03-05T00:00, due 2026-03-04T20:00",

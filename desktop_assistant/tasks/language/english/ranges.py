@@ -237,7 +237,7 @@ RULES = (
     ),
     Rule(
         "RANGE",
-        "RANGE ,? CLOCK",
+        "RANGE ,? HOURTIME",
         ranges.days_at,
         "oct 26 - 28, 11:00",
         "2026-10-26T11:00/2026-10-28T11:00",

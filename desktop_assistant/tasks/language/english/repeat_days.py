@@ -191,6 +191,27 @@ RULES = (
     ),
     # days of the month
     Rule(
+        "REPEAT",
+        "at? the? end of <every> month",
+        repeats.month_end,
+        "at the end of every month",
+        "FREQ=MONTHLY;BYMONTHDAY=-1 from 2026-03-31",
+    ),
+    Rule(
+        "REPEAT",
+        "<every> end of? the? month",
+        repeats.month_end,
+        "every end of month",
+        "FREQ=MONTHLY;BYMONTHDAY=-1 from 2026-03-31",
+    ),
+    Rule(
+        "REPEAT",
+        "<every> month end",
+        repeats.month_end,
+        "every month end",
+        "FREQ=MONTHLY;BYMONTHDAY=-1 from 2026-03-31",
+    ),
+    Rule(
         "NTHDAYS",
         "the? ORD",
         repeats.one_month_day,

@@ -178,17 +178,31 @@ RULES = (
     Rule(
         "REPEAT", "ADVERB HOURTIME", repeats.at, "daily at 3pm", "FREQ=DAILY from 2026-03-04T15:00"
     ),
+    Rule(
+        "REPEAT",
+        "<every> CLOCK",
+        repeats.every_day_at,
+        "every 9 am",
+        "FREQ=DAILY from 2026-03-05T09:00",
+    ),
+    Rule(
+        "REPEAT",
+        "on? DAYLIST PARTS",
+        repeats.days_in_part,
+        "monday mornings",
+        "FREQ=WEEKLY;BYDAY=MO from 2026-03-09T09:00",
+    ),
     # counted from when it was done
     Rule(
         "REPEAT",
-        "every ! UNIT",
+        "<every> ! UNIT",
         repeats.every_after_completion,
         "every! day",
         "FREQ=DAILY from 2026-03-04, counted from completion",
     ),
     Rule(
         "REPEAT",
-        "every ! NUM UNIT",
+        "<every> ! NUM UNIT",
         repeats.every_nth_after_completion,
         "every! 3 days",
         "FREQ=DAILY;INTERVAL=3 from 2026-03-04, counted from completion",
@@ -208,6 +222,13 @@ RULES = (
         "FREQ=DAILY;INTERVAL=3 from 2026-03-04, counted from completion",
     ),
     # from, until, how often
+    Rule(
+        "BOUNDED",
+        "<starting> ONDAY|WEAKDAY|NTHDAY ,? REPEAT|ADVERB",
+        repeats.starting_first,
+        "from monday every 2 days",
+        "FREQ=DAILY;INTERVAL=2 from 2026-03-09",
+    ),
     Rule(
         "BOUNDED",
         "REPEAT|ADVERB|BOUNDED ,? <starting> ONDAY|WEAKDAY|NTHDAY",

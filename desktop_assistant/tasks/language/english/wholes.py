@@ -1,7 +1,7 @@
 """English rules for whole expressions of a day and a time."""
 
 from desktop_assistant.tasks.language.grammar import Rule
-from desktop_assistant.tasks.language.meanings import points
+from desktop_assistant.tasks.language.meanings import clocks, points
 
 RULES = (
     # a day and a time
@@ -38,7 +38,7 @@ RULES = (
         "2026-03-11T10:00",
     ),
     Rule("POINT", "DAY t CLOCK", points.day_at, "2026-03-05T17:00", "2026-03-05T17:00"),
-    Rule("POINT", "DAY t CLOCK z", points.day_at, "2026-03-05T17:00Z", "2026-03-05T17:00"),
+    Rule("POINT", "DAY t CLOCK z", points.day_at_utc, "2026-03-05T17:00Z", "2026-03-05T17:00"),
     Rule(
         "POINT", "DATED ,? TIME YEAR", points.day_at_year, "oct 26 10:00 2026", "2026-10-26T10:00"
     ),
@@ -140,5 +140,36 @@ RULES = (
         points.day_deadline,
         "sometime before friday",
         "by 2026-03-06",
+    ),
+    Rule("WHEN", "FIVES", points.time_reading, "twenty to six", "2026-03-04T17:40", guard="whole"),
+    Rule("POINT", "FIVES ONDAY", points.at_day, "twenty to six tomorrow", "2026-03-05T17:40"),
+    Rule("WORDTIME", "HOUR TENS", clocks.then_minutes, "six thirty", "2026-03-04T18:30"),
+    Rule("WHEN", "WORDTIME", points.time_reading, "six thirty", "2026-03-04T18:30", guard="whole"),
+    Rule("POINT", "WORDTIME ONDAY", points.at_day, "six thirty tomorrow", "2026-03-05T18:30"),
+    Rule("WHEN", "for CLOCK", points.time_reading, "for 9pm", "2026-03-04T21:00", guard="name"),
+    Rule(
+        "WHEN", "on|for the ANYDAY", points.day_reading, "on the friday", "2026-03-06", guard="last"
+    ),
+    Rule(
+        "POINT",
+        "DAY t CLOCK + HMS",
+        points.day_at_east,
+        "2026-03-05T17:00+01:00",
+        "2026-03-05T16:00",
+    ),
+    Rule(
+        "POINT",
+        "DAY t CLOCK - HMS",
+        points.day_at_west,
+        "2026-03-05T17:00-05:00",
+        "2026-03-05T22:00",
+    ),
+    Rule("WHEN", "at|over HOLIDAY", points.day_reading, "over christmas", "2026-12-25"),
+    Rule(
+        "WHEN",
+        "no|not earlier than ONDAY",
+        points.day_reading,
+        "no earlier than friday",
+        "2026-03-06",
     ),
 )

@@ -6,11 +6,11 @@ from desktop_assistant.tasks.language.when import Grain
 Meanings = tuple[tuple[str, object], ...]
 
 WEEKDAYS = {
-    0: "monday mon",
-    1: "tuesday tues tue teusday",
+    0: "monday mon mondy monady munday",
+    1: "tuesday tues tue teusday tusday tuseday",
     2: "wednesday weds wed wensday wednsday",
     3: "thursday thurs thur thu thrusday",
-    4: "friday fri firday",
+    4: "friday fri firday fryday",
     5: "saturday",
     6: "sunday",
 }
@@ -80,9 +80,9 @@ STARTS: dict[str, Grain] = {"BOW": "week", "BOM": "month", "BOQ": "quarter", "BO
 SEASONS = {0: "spring", 1: "summer", 2: "autumn fall", 3: "winter"}
 
 PARTS = {
-    "morning": parts.MORNING,
-    "afternoon arvo": parts.AFTERNOON,
-    "evening": parts.EVENING,
+    "morning mornin moring mornign": parts.MORNING,
+    "afternoon afternon arvo": parts.AFTERNOON,
+    "evening evning": parts.EVENING,
     "night nite": parts.NIGHT,
 }
 PLURAL_PARTS = {
@@ -130,6 +130,17 @@ ZONES = {
 }
 
 CLASSES = {
+    "tomorrow": (
+        "tomorrow",
+        "tomorrows",
+        "tmr",
+        "tmrw",
+        "tmw",
+        "tomoz",
+        "tommorow",
+        "tommorrow",
+        "tomarrow",
+    ),
     "on": ("on", "for", "around", "about", "circa"),
     "near": ("around", "about", "approximately", "approx", "circa"),
     "at": ("at", "@"),
@@ -155,19 +166,22 @@ CLASSES = {
 
 LABELS = frozenset(
     "page pages part parts step steps chapter chapters episode section sections room number no "
-    "level version item items question slide slides line lines row figure table volume vol ch ep "
-    "pg p season size act scene lesson unit phase sprint gate platform flight bus route highway "
-    "apartment apt floor order ticket issue bug article clause score ratio year age aged".split()
+    "level version item items question slide slides line lines row figure table volume vol ch "
+    "ep pg p season size act scene lesson unit phase sprint gate platform flight bus route "
+    "highway apartment apt floor order ticket issue bug article clause score ratio year age "
+    "aged".split()
 )
 MEASURES = frozenset(
-    "mile miles km kilometers kilometres meter meters metre metres m cm mm inch inches feet foot "
-    "ft kg kilo kilos kilogram kilograms gram grams g pound pounds lb lbs oz ounce ounces liter "
-    "liters litre litres l ml cup cups tablespoon tablespoons tbsp teaspoon teaspoons tsp percent pct "
-    "dollar dollars usd euro euros eur cents pence quid bucks people persons guests times point "
-    "points pieces items bottles boxes packs bags cans slices servings degrees copies volts watts "
-    "gb mb kb tb px percent stars reps sets laps rounds pages chapters steps".split()
+    "mile miles km kilometers kilometres meter meters metre metres m cm mm inch inches feet "
+    "foot ft kg kilo kilos kilogram kilograms gram grams g pound pounds lb lbs oz ounce ounces "
+    "liter liters litre litres l ml cup cups tablespoon tablespoons tbsp teaspoon teaspoons tsp "
+    "percent pct dollar dollars usd euro euros eur cents pence quid bucks people persons guests "
+    "times point points pieces items bottles boxes packs bags cans slices servings degrees "
+    "copies volts watts gb mb kb tb px stars reps sets laps rounds pages chapters steps".split()
 )
-DETERMINERS = frozenset("the a an my your his her its our their some any more no that in".split())
+DETERMINERS = frozenset(
+    "twice thrice the a an my your his her its our their some any more no that".split()
+)
 
 
 def _expand(rows: dict[int, str], symbol: str) -> list[tuple[str, str, object]]:

@@ -1,6 +1,6 @@
 """German, put together."""
 
-from desktop_assistant.tasks.language.german import repeats, rules, words
+from desktop_assistant.tasks.language.german import clocks, days, periods, repeats, words
 from desktop_assistant.tasks.language.grammar import Language
 from desktop_assistant.tasks.language.numerals import Order
 
@@ -8,13 +8,12 @@ GERMAN = Language(
     name="de",
     order=Order(day_first=True, short_dotted=True),
     words=words.words(),
-    classes={
-        name: tuple(spelling for word in members for spelling in sorted(words.spellings(word)))
-        for name, members in words.CLASSES.items()
-    },
+    classes=words.CLASSES,
     ordinal_endings=(".",),
-    rules=(*rules.RULES, *repeats.RULES),
-    labels=frozenset("seite kapitel zimmer raum nummer nr teil schritt version bus linie gate".split()),
+    rules=(*clocks.RULES, *days.RULES, *periods.RULES, *repeats.RULES),
+    labels=frozenset(
+        "seite kapitel zimmer raum nummer nr teil schritt version bus linie gate".split()
+    ),
     measures=frozenset(
         "km m cm mm meter kilometer kg g gramm kilo liter l ml prozent euro cent leute personen "
         "mal stück flaschen packungen grad punkte sterne seiten".split()
@@ -24,6 +23,17 @@ GERMAN = Language(
     high_priority=frozenset({"hoch", "dringend", "wichtig"}),
     idioms=frozenset({"24/7"}),
     capitals_are_names=False,
-    learnt=("donnerstag", "mittwoch", "dienstag", "samstag", "januar", "februar", "september",
-            "oktober", "november", "dezember"),
+    spelt_also=(("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss")),
+    learnt=(
+        "donnerstag",
+        "mittwoch",
+        "dienstag",
+        "samstag",
+        "januar",
+        "februar",
+        "september",
+        "oktober",
+        "november",
+        "dezember",
+    ),
 )

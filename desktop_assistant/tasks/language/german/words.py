@@ -1,6 +1,10 @@
 """German words, and what they may stand for."""
 
+from datetime import datetime
+
 from desktop_assistant.tasks.language import parts
+from desktop_assistant.tasks.language.meanings.days import weekday
+from desktop_assistant.tasks.language.values import Point
 from desktop_assistant.tasks.language.when import Grain
 
 Meanings = tuple[tuple[str, object], ...]
@@ -43,8 +47,8 @@ UNITS: dict[Grain, str] = {
 }
 _ONES = "ein zwei drei vier fünf sechs sieben acht neun".split()
 _SMALL = (
-    "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn "
-    "sechzehn siebzehn achtzehn neunzehn"
+    "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn "
+    "fünfzehn sechzehn siebzehn achtzehn neunzehn"
 ).split()
 _TENS = {20: "zwanzig", 30: "dreißig", 40: "vierzig", 50: "fünfzig"}
 _ORDINAL_STEMS = (
@@ -119,20 +123,20 @@ def _entries() -> list[tuple[str, str, object]]:
     entries += [(word, "ONE", 1) for word in ONE.split()]
     entries += [(word, "UNIT", unit) for unit, words in UNITS.items() for word in words.split()]
     entries += [(word, "PART", part) for words, part in PARTS.items() for word in words.split()]
+    entries += [
+        (f"{day}{part}", "DAYPART", Point(weekday(datetime.min, number), part=meaning))
+        for number, days in WEEKDAYS.items()
+        for day in days.split()
+        for names, meaning in PARTS.items()
+        for part in names.split()
+    ]
     entries += [(word, "ZONE", minutes) for word, minutes in ZONES.items()]
     return entries
-
-
-def spellings(word: str) -> set[str]:
-    """Return a word as it is written with and without umlauts: märz, maerz."""
-    plain = word.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss")
-    return {word, plain}
 
 
 def words() -> dict[str, Meanings]:
     """Return everything each word may stand for."""
     table: dict[str, list[tuple[str, object]]] = {}
     for word, symbol, value in _entries():
-        for spelling in spellings(word):
-            table.setdefault(spelling, []).append((symbol, value))
+        table.setdefault(word, []).append((symbol, value))
     return {word: tuple(meanings) for word, meanings in table.items()}

@@ -11,6 +11,9 @@ from desktop_assistant.tasks.language.values import Clock, Part
 _FIRST_HOUR_UP, _LAST_HOUR_UP = 7, 21
 # On a day that is named, hours before this one are in the afternoon: "friday at 3".
 _FIRST_MORNING_HOUR = 7
+# Three at night is 3:00, eight at night 20:00.
+_FIRST_HOUR_OF_DAWN = 6
+_FARTHEST_ZONE_HOURS = 14
 # Somebody who types a time that has just passed means the one that has just passed.
 _JUST_PASSED = timedelta(minutes=10)
 
@@ -24,6 +27,11 @@ def hour(now: datetime, number: int) -> Clock | None:
 
 def hour_24(now: datetime, number: int) -> Clock | None:
     """19h: an hour that counts to 24."""
+    return Clock(number, grain="minute") if 0 <= number < 24 else None
+
+
+def hundred(now: datetime, number: int) -> Clock | None:
+    """Eighteen hundred."""
     return Clock(number, grain="minute") if 0 <= number < 24 else None
 
 
@@ -71,6 +79,11 @@ def any_minutes(now: datetime, clock: Clock, minute: int) -> Clock | None:
 def then_ones(now: datetime, clock: Clock, minute: int) -> Clock | None:
     """Three oh five."""
     return replace(clock, minute=minute, grain="minute") if 1 <= minute <= 9 else None
+
+
+def awake(now: datetime, clock: Clock) -> Clock:
+    """German "9 Uhr" is in the morning; "3 Uhr" may be in the afternoon."""
+    return replace(clock, half=clock.half and clock.hour < _FIRST_MORNING_HOUR)
 
 
 def morning(now: datetime, clock: Clock) -> Clock | None:
@@ -155,6 +168,8 @@ def in_part(now: datetime, clock: Clock, part: Part) -> Clock | None:
     if not clock.half:
         return clock
     if part.start >= 12:
+        if part.name == "night" and clock.hour < _FIRST_HOUR_OF_DAWN:
+            return replace(clock, half=False)
         # Twelve at night is midnight, twelve in the afternoon noon.
         late = 0 if clock.hour == 12 and part.end == 24 else clock.hour % 12 + 12
         return replace(clock, hour=late, half=False)
@@ -164,6 +179,21 @@ def in_part(now: datetime, clock: Clock, part: Part) -> Clock | None:
 def part_then_clock(now: datetime, part: Part, clock: Clock) -> Clock | None:
     """This afternoon at 3:20."""
     return in_part(now, clock, part)
+
+
+def hours_east(now: datetime, hours: int) -> int | None:
+    """GMT+2, in minutes."""
+    return 60 * hours if hours <= _FARTHEST_ZONE_HOURS else None
+
+
+def hours_west(now: datetime, hours: int) -> int | None:
+    """UTC-5, in minutes."""
+    return -60 * hours if hours <= _FARTHEST_ZONE_HOURS else None
+
+
+def twelve(now: datetime, number: int, clock: Clock) -> Clock | None:
+    """12 noon."""
+    return clock if number == 12 else None
 
 
 def in_zone(now: datetime, clock: Clock, minutes_east: int) -> Clock:

@@ -262,6 +262,11 @@ def weekday_in_weeks(now: datetime, number: int, duration: Duration) -> date | N
     return coming_weekday(now.date(), number) + timedelta(days=duration.days)
 
 
+def weeks_then_weekday(now: datetime, duration: Duration, number: int) -> date | None:
+    """In two weeks on Monday."""
+    return weekday_in_weeks(now, number, duration)
+
+
 def weekdays_from_now(now: datetime, count: int, number: int) -> date | None:
     """Two Sundays from now: the second one to come."""
     if not 1 <= count <= 520:

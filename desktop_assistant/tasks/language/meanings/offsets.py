@@ -1,6 +1,5 @@
 """Lengths of time, and moments counted from now or from another moment."""
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from desktop_assistant.tasks.language.almanac import add_months, floor, midnight
@@ -58,9 +57,14 @@ def hours(now: datetime, count: float) -> Duration:
     return length(now, count, "hour")
 
 
-def quarter_hours(count: int) -> Callable[..., Duration]:
-    """Return the meaning of a word such as German "Viertelstunde", with "one" before it or not."""
-    return lambda now, *one: length(now, 15 * count, "minute")
+def quarter_hours(now: datetime, count: float) -> Duration:
+    """German "eine Viertelstunde"."""
+    return length(now, 15 * count, "minute")
+
+
+def three_quarter_hours(now: datetime, count: float) -> Duration:
+    """German "eine Dreiviertelstunde"."""
+    return length(now, 45 * count, "minute")
 
 
 def both(now: datetime, first: Duration, second: Duration) -> Duration | None:

@@ -304,6 +304,11 @@ def third_of_unit(which: Third) -> Callable[[datetime, Grain], Stretch | None]:
     return lambda now, unit: _third(which, _unit(now.replace(tzinfo=None), 0, unit))
 
 
+def unit_end(now: datetime, unit: Grain) -> Stretch | None:
+    """Month-end, year end; a week-end is something else."""
+    return None if unit == "week" else third_of_unit("end")(now, unit)
+
+
 def end_of_this(unit: Grain) -> Callable[[datetime], Stretch | None]:
     """Return the meaning of a word such as German "Monatsende"."""
     return lambda now: third_of_unit("end")(now, unit)

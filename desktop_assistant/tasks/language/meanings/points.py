@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from desktop_assistant.tasks.language.almanac import midnight
-from desktop_assistant.tasks.language.meanings.clocks import in_part, next_time, on_day
+from desktop_assistant.tasks.language.meanings.clocks import in_part, in_zone, next_time, on_day
 from desktop_assistant.tasks.language.meanings.days import day_of_month, in_year, next_day, settle
 from desktop_assistant.tasks.language.values import (
     Clock,
@@ -32,6 +32,21 @@ def at(now: datetime, clock: Clock) -> Point:
 def day_at(now: datetime, day: Day, clock: Clock) -> Point:
     """Tomorrow at 5 pm."""
     return Point(day=day, clock=clock)
+
+
+def day_at_utc(now: datetime, day: Day, clock: Clock) -> Point:
+    """2026-03-05T17:00Z (ISO 8601)."""
+    return Point(day, in_zone(now, clock, 0))
+
+
+def day_at_east(now: datetime, day: Day, clock: Clock, offset: Clock) -> Point:
+    """2026-03-05T17:00+01:00."""
+    return Point(day, in_zone(now, clock, offset.hour * 60 + offset.minute))
+
+
+def day_at_west(now: datetime, day: Day, clock: Clock, offset: Clock) -> Point:
+    """2026-03-05T17:00-05:00."""
+    return Point(day, in_zone(now, clock, -offset.hour * 60 - offset.minute))
 
 
 def day_at_year(now: datetime, day: Day, clock: Clock, year: int) -> Point | None:

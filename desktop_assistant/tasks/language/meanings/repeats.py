@@ -291,6 +291,23 @@ def in_part_of_day(now: datetime, repeat: Repeat, part: Part) -> Repeat | None:
     return replace(repeat, part=part)
 
 
+def every_day_at(now: datetime, clock: Clock) -> Repeat:
+    """Every 9 am."""
+    return Repeat("DAILY", clock=clock)
+
+
+def days_in_part(now: datetime, days: tuple[Cycle, ...], part: Part) -> Repeat | None:
+    """Monday mornings."""
+    repeat = on_days(now, days)
+    return None if repeat is None else replace(repeat, part=part)
+
+
+def month_end(now: datetime) -> Repeat | None:
+    """At the end of every month."""
+    days = last_month_day(now, -1)
+    return None if days is None else on_days(now, days)
+
+
 def every_part(now: datetime, part: Part) -> Repeat:
     """Every morning."""
     return Repeat("DAILY", part=part)
@@ -300,6 +317,11 @@ def starting(now: datetime, repeat: Repeat, day: Day) -> Repeat | None:
     """Every 3 days starting Monday."""
     first = settle(day, now)
     return None if first is None else replace(repeat, starts=midnight(first))
+
+
+def starting_first(now: datetime, day: Day, repeat: Repeat) -> Repeat | None:
+    """From Monday every 2 days."""
+    return starting(now, repeat, day)
 
 
 def starting_at(now: datetime, repeat: Repeat, clock: Clock) -> Repeat:

@@ -1,0 +1,80 @@
+import {
+  ArrowDown,
+  ArrowUp,
+  Check,
+  ChevronDown,
+  ChevronLeft,
+  ChevronRight,
+  CircleAlert,
+  Copy,
+  Ellipsis,
+  ExternalLink,
+  FileText,
+  Globe,
+  Image,
+  Info,
+  Lightbulb,
+  Pencil,
+  RotateCcwClock,
+  RotateCw,
+  Sparkle,
+  Square,
+  SquarePen,
+  ThumbsDown,
+  ThumbsUp,
+  Trash,
+  TriangleAlert,
+  X,
+  type IconNode,
+} from "lucide";
+
+/** The icons of the element's own controls. */
+const OWN_ICONS = {
+  alert: CircleAlert,
+  check: Check,
+  "chevron-down": ChevronDown,
+  "chevron-left": ChevronLeft,
+  "chevron-right": ChevronRight,
+  close: X,
+  compose: SquarePen,
+  copy: Copy,
+  delete: Trash,
+  document: FileText,
+  down: ArrowDown,
+  "external-link": ExternalLink,
+  globe: Globe,
+  history: RotateCcwClock,
+  image: Image,
+  info: Info,
+  lightbulb: Lightbulb,
+  more: Ellipsis,
+  pencil: Pencil,
+  retry: RotateCw,
+  send: ArrowUp,
+  sparkle: Sparkle,
+  stop: Square,
+  "thumb-down": ThumbsDown,
+  "thumb-up": ThumbsUp,
+  warning: TriangleAlert,
+} as const satisfies Record<string, IconNode>;
+
+export type OwnIcon = keyof typeof OWN_ICONS;
+
+/** A decorative SVG of one of the element's own icons; its control carries the name. */
+export function iconNode(name: OwnIcon): SVGSVGElement {
+  return drawIcon(OWN_ICONS[name]);
+}
+
+/** Draws an icon on a 24-unit grid in the colour of the text around it. */
+export function drawIcon(node: IconNode): SVGSVGElement {
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  svg.setAttribute("viewBox", "0 0 24 24");
+  svg.setAttribute("aria-hidden", "true");
+  svg.classList.add("icon");
+  for (const [tag, attributes] of node) {
+    const shape = document.createElementNS("http://www.w3.org/2000/svg", tag);
+    for (const [name, value] of Object.entries(attributes)) shape.setAttribute(name, String(value));
+    svg.append(shape);
+  }
+  return svg;
+}

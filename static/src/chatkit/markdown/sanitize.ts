@@ -1,0 +1,99 @@
+import DOMPurify from "dompurify";
+
+/** Which images may be loaded, beside those of the page's own origin and data (row 110). */
+export interface ImagePolicy {
+  readonly allowedDomains: readonly string[];
+}
+
+const TAGS = [
+  ..."a abbr b blockquote br caption code del dd details div dl dt em h1 h2 h3 h4 h5 h6 hr i img".split(
+    " ",
+  ),
+  ..."input ins kbd li mark ol p pre q s samp small span strong sub summary sup".split(" "),
+  ..."table tbody td tfoot th thead tr u ul var".split(" "),
+];
+
+const ATTRIBUTES = [
+  ..."align alt checked class colspan dir disabled height href lang open rel".split(" "),
+  ..."reversed rowspan src start target title type width".split(" "),
+];
+
+/** Schemes a link may have; anything else, above all `javascript:`, is taken off. */
+const SAFE_LINK =
+  /^(?:https?:|mailto:|tel:|chatkit-link:|[#/?.]|[^a-z:]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i;
+
+/** The only classes that text may carry: what our own renderer writes. */
+const OWN_CLASS = /^(?:language-[\w+#.-]{1,40}|table-scroll)$/;
+
+/** Image data that is a picture and nothing else: an SVG may hold references and is left out. */
+const IMAGE_DATA = /^data:image\/(?:png|jpe?g|gif|webp|avif);base64,/i;
+
+const purifier = DOMPurify(window);
+let policy: ImagePolicy = { allowedDomains: [] };
+
+purifier.addHook("uponSanitizeAttribute", (_node, data) => {
+  if (data.attrName === "class") data.keepAttr = OWN_CLASS.test(data.attrValue);
+});
+
+purifier.addHook("afterSanitizeAttributes", (node) => {
+  if (node instanceof HTMLAnchorElement) openOutside(node);
+  else if (node instanceof HTMLImageElement) restrictImage(node);
+  else if (node instanceof HTMLInputElement) restrictInput(node);
+});
+
+/**
+ * Turns HTML into nodes that cannot run anything, send anything or style anything outside of the text.
+ */
+export function sanitize(html: string, images: ImagePolicy): DocumentFragment {
+  policy = images;
+  return purifier.sanitize(html, {
+    RETURN_DOM_FRAGMENT: true,
+    ALLOWED_TAGS: TAGS,
+    ALLOWED_ATTR: ATTRIBUTES,
+    ALLOW_DATA_ATTR: false,
+    ALLOW_ARIA_ATTR: false,
+    ALLOWED_URI_REGEXP: SAFE_LINK,
+  });
+}
+
+function openOutside(link: HTMLAnchorElement): void {
+  if (!link.hasAttribute("href")) return;
+  link.target = "_blank";
+  link.rel = "noopener noreferrer";
+}
+
+function restrictImage(image: HTMLImageElement): void {
+  const source = image.getAttribute("src") ?? "";
+  if (isAllowedImage(source, policy)) {
+    image.loading = "lazy";
+    image.referrerPolicy = "no-referrer";
+  } else {
+    const stand = document.createElement("span");
+    stand.textContent = image.alt;
+    image.replaceWith(stand);
+  }
+}
+
+/** Whether an image may be requested: the page's origin, plain picture data, or a domain of the thread. */
+export function isAllowedImage(source: string, images: ImagePolicy): boolean {
+  if (IMAGE_DATA.test(source)) return true;
+  if (!URL.canParse(source, document.baseURI)) return false;
+  const url = new URL(source, document.baseURI);
+  if (url.protocol !== "https:" && url.protocol !== "http:") return false;
+  if (url.origin === location.origin) return true;
+  return (
+    url.protocol === "https:" &&
+    images.allowedDomains.some(
+      (domain) => url.hostname === domain || url.hostname.endsWith(`.${domain}`),
+    )
+  );
+}
+
+/** The one input Markdown has is the check mark of a task list; any other could ask for a password. */
+function restrictInput(input: HTMLInputElement): void {
+  if (input.type !== "checkbox") {
+    input.remove();
+    return;
+  }
+  input.disabled = true;
+}

@@ -1,0 +1,131 @@
+import { css } from "lit";
+
+/** The message field and what stands around it. */
+export const composerStyles = css`
+  .foot {
+    inline-size: 100%;
+    max-inline-size: var(--ck-measure);
+    margin-inline: auto;
+    padding: 0 calc(var(--ck-unit) * 3) calc(var(--ck-unit) * 4);
+  }
+
+  .composer {
+    display: flex;
+    flex-direction: column;
+    border: 1px solid var(--ck-border);
+    border-radius: var(--ck-radius-composer);
+    background: var(--ck-surface-raised);
+    cursor: text;
+    transition: border-color 120ms var(--ck-ease);
+  }
+
+  .composer:has(.editor:focus-visible) {
+    border-color: var(--ck-focus);
+    box-shadow: 0 0 0 1px var(--ck-focus);
+  }
+
+  .editor {
+    /* One line at first; grows with the text to 40 % of the chat, then scrolls. */
+    max-block-size: min(40cqb, 40vh);
+    padding: calc(var(--ck-unit) * 3) calc(var(--ck-unit) * 4) var(--ck-unit);
+    overflow-y: auto;
+    outline: none;
+    overflow-wrap: anywhere;
+    white-space: pre-wrap;
+  }
+
+  .editor:empty::before {
+    color: var(--ck-text-tertiary);
+    content: attr(data-placeholder);
+    pointer-events: none;
+  }
+
+  .composer[data-locked] {
+    background: var(--ck-surface-sunken);
+    cursor: default;
+  }
+
+  .composer-bar {
+    display: flex;
+    align-items: center;
+    gap: var(--ck-unit);
+    padding: 0 calc(var(--ck-unit) * 2) calc(var(--ck-unit) * 2);
+    cursor: default;
+  }
+
+  .spring {
+    flex: 1;
+  }
+
+  .quote-chip {
+    display: flex;
+    align-items: center;
+    gap: var(--ck-unit);
+    margin: calc(var(--ck-unit) * 2) calc(var(--ck-unit) * 2) 0;
+    padding-inline-start: calc(var(--ck-unit) * 3);
+    border-radius: var(--ck-radius-small);
+    background: var(--ck-surface-active);
+    color: var(--ck-text-secondary);
+    font-size: var(--ck-font-size-small);
+  }
+
+  .quote-chip span {
+    flex: 1;
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  chatkit-model-menu {
+    position: relative;
+    min-inline-size: 0;
+  }
+
+  .model-button {
+    display: flex;
+    align-items: center;
+    gap: var(--ck-unit);
+    max-inline-size: 100%;
+    padding: var(--ck-unit) calc(var(--ck-unit) * 2);
+    border: 0;
+    border-radius: var(--ck-radius-control);
+    background: none;
+    color: var(--ck-text-secondary);
+    font: inherit;
+    font-size: var(--ck-font-size-small);
+    cursor: pointer;
+  }
+
+  .model-button:hover,
+  .model-button[aria-expanded="true"] {
+    background: var(--ck-surface-hover);
+    color: var(--ck-text);
+  }
+
+  .model-button span {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .closed {
+    display: flex;
+    gap: calc(var(--ck-unit) * 2);
+    padding: calc(var(--ck-unit) * 3) calc(var(--ck-unit) * 4);
+    border-radius: var(--ck-radius-composer);
+    background: var(--ck-surface-sunken);
+    color: var(--ck-text-secondary);
+  }
+
+  .disclaimer {
+    padding-block-start: calc(var(--ck-unit) * 2);
+    color: var(--ck-text-tertiary);
+    font-size: var(--ck-font-size-tiny);
+    text-align: center;
+  }
+
+  .disclaimer.high-contrast {
+    color: var(--ck-text);
+  }
+`;

@@ -1,0 +1,297 @@
+import { css } from "lit";
+
+/** The log: turns, messages, workflows, progress. */
+export const threadStyles = css`
+  chatkit-thread {
+    position: relative;
+    flex: 1;
+    display: flex;
+    min-block-size: 0;
+  }
+
+  .scroll {
+    flex: 1;
+    min-inline-size: 0;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    /* On both sides, so that text and message field have the same middle. */
+    scrollbar-gutter: stable both-edges;
+    scrollbar-width: thin;
+    scrollbar-color: var(--ck-border-strong) transparent;
+    outline-offset: -2px;
+  }
+
+  .scroll > .column {
+    padding-block: calc(var(--ck-unit) * 4) calc(var(--ck-unit) * 6);
+  }
+
+  chatkit-segment,
+  chatkit-turn {
+    display: block;
+    content-visibility: auto;
+  }
+
+  chatkit-segment {
+    /* Room for focus rings: what is not laid out is also cut at its edges. */
+    margin-inline: calc(var(--ck-unit) * -2);
+    contain-intrinsic-size: auto 9000px;
+  }
+
+  chatkit-turn {
+    padding-inline: calc(var(--ck-unit) * 2);
+    padding-block-end: calc(var(--ck-unit) * 6);
+    contain-intrinsic-size: auto 180px;
+  }
+
+  chatkit-segment.laid-out,
+  chatkit-turn.laid-out {
+    content-visibility: visible;
+  }
+
+  chatkit-segment.laid-out > chatkit-turn:last-child {
+    padding-block-end: 0;
+  }
+
+  .message.user {
+    display: flex;
+    flex-direction: column;
+    align-items: end;
+    gap: var(--ck-unit);
+    margin-block-end: calc(var(--ck-unit) * 4);
+  }
+
+  .bubble {
+    max-inline-size: 85%;
+    padding: calc(var(--ck-unit) * 2) calc(var(--ck-unit) * 3.5);
+    border-radius: var(--ck-radius-bubble);
+    background: var(--ck-surface-active);
+    overflow-wrap: anywhere;
+    white-space: pre-wrap;
+  }
+
+  .message.assistant {
+    overflow-wrap: anywhere;
+  }
+
+  .message.assistant + .message.assistant {
+    margin-block-start: calc(var(--ck-unit) * 3);
+  }
+
+  .tag {
+    padding-inline: 0.25em;
+    border-radius: calc(var(--ck-radius-small) * 0.5);
+    background: var(--ck-accent-soft);
+    color: var(--ck-accent-ink);
+    white-space: nowrap;
+  }
+
+  .quote {
+    max-inline-size: 85%;
+    margin: 0;
+    padding-inline-start: calc(var(--ck-unit) * 2.5);
+    border-inline-start: 2px solid var(--ck-border-strong);
+    color: var(--ck-text-secondary);
+    font-size: var(--ck-font-size-small);
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+  }
+
+  .attachments {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: end;
+    gap: calc(var(--ck-unit) * 2);
+  }
+
+  .attachments .preview {
+    max-inline-size: 12rem;
+    max-block-size: 9rem;
+    border-radius: var(--ck-radius-small);
+    object-fit: cover;
+  }
+
+  .chip,
+  .file {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--ck-unit);
+    max-inline-size: 100%;
+    margin-block-start: var(--ck-unit);
+    margin-inline-end: var(--ck-unit);
+    padding: 0.1em calc(var(--ck-unit) * 2);
+    border-radius: var(--ck-radius-control);
+    background: var(--ck-surface-active);
+    color: var(--ck-text-secondary);
+    font-size: var(--ck-font-size-small);
+    text-decoration: none;
+  }
+
+  a.chip:hover {
+    color: var(--ck-text);
+  }
+
+  .turn-actions {
+    display: flex;
+    gap: 2px;
+    margin-block-start: var(--ck-unit);
+    margin-inline-start: calc(var(--ck-unit) * -2);
+  }
+
+  .progress,
+  .workflow .line {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--ck-unit) * 1.5);
+    padding-block: var(--ck-unit);
+    color: var(--ck-text-secondary);
+  }
+
+  .workflow .line > .icon,
+  .task > .icon,
+  .task > chatkit-icon {
+    color: var(--ck-text-tertiary);
+  }
+
+  .workflow summary {
+    inline-size: fit-content;
+    border-radius: var(--ck-radius-small);
+    cursor: pointer;
+    list-style: none;
+  }
+
+  .workflow summary::-webkit-details-marker {
+    display: none;
+  }
+
+  .workflow summary:hover {
+    color: var(--ck-text);
+  }
+
+  .workflow summary > .icon:last-child {
+    font-size: 0.85em;
+    transition: rotate 120ms var(--ck-ease);
+  }
+
+  .chat[dir="rtl"] .workflow summary > .icon:last-child {
+    rotate: 180deg;
+  }
+
+  .workflow[open] summary > .icon:last-child,
+  .chat[dir="rtl"] .workflow[open] summary > .icon:last-child {
+    rotate: 90deg;
+  }
+
+  .tasks {
+    margin: 0 0 calc(var(--ck-unit) * 2) 0.6em;
+    padding: 0;
+    padding-inline-start: calc(var(--ck-unit) * 3);
+    border-inline-start: 1px solid var(--ck-border);
+    list-style: none;
+  }
+
+  .task {
+    display: flex;
+    gap: calc(var(--ck-unit) * 2);
+    padding-block: calc(var(--ck-unit) * 1);
+    color: var(--ck-text-secondary);
+    font-size: var(--ck-font-size-small);
+  }
+
+  .task > .icon,
+  .task > chatkit-icon,
+  .task > .dot,
+  .task > .pulse {
+    margin-block-start: 0.2em;
+  }
+
+  .task > .dot,
+  .task > .pulse {
+    margin-block-start: 0.5em;
+  }
+
+  .task-body {
+    min-inline-size: 0;
+  }
+
+  .task-title {
+    color: var(--ck-text);
+  }
+
+  .shimmer {
+    animation: shimmer 1.6s infinite ease-in-out alternate;
+  }
+
+  @keyframes shimmer {
+    to {
+      opacity: 0.72;
+    }
+  }
+
+  .generated-image {
+    position: relative;
+    inline-size: min(100%, 26rem);
+    margin: calc(var(--ck-unit) * 2) 0;
+  }
+
+  .generated-image img,
+  .image-place {
+    display: block;
+    inline-size: 100%;
+    border-radius: var(--ck-radius-card);
+  }
+
+  .image-place {
+    aspect-ratio: 1;
+    background: var(--ck-surface-active);
+  }
+
+  .generated-image progress {
+    position: absolute;
+    inset-inline: calc(var(--ck-unit) * 4);
+    inset-block-end: calc(var(--ck-unit) * 4);
+    inline-size: calc(100% - var(--ck-unit) * 8);
+    block-size: var(--ck-unit);
+    accent-color: var(--ck-accent);
+  }
+
+  .widget {
+    padding: calc(var(--ck-unit) * 3) calc(var(--ck-unit) * 4);
+    border: 1px solid var(--ck-border);
+    border-radius: var(--ck-radius-card);
+  }
+
+  .widget p {
+    margin: 0;
+  }
+
+  .older-failed {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    color: var(--ck-text-secondary);
+  }
+
+  .to-end {
+    position: absolute;
+    inset-block-end: calc(var(--ck-unit) * 3);
+    inset-inline-start: 50%;
+    display: grid;
+    place-items: center;
+    inline-size: calc(var(--ck-unit) * 8);
+    block-size: calc(var(--ck-unit) * 8);
+    padding: 0;
+    border: 1px solid var(--ck-border);
+    border-radius: 50%;
+    background: var(--ck-surface-raised);
+    box-shadow: var(--ck-shadow);
+    color: var(--ck-text);
+    translate: -50%;
+    cursor: pointer;
+  }
+
+  .chat[dir="rtl"] .to-end {
+    translate: 50%;
+  }
+`;

@@ -1,0 +1,141 @@
+import type { ChatKitOptions } from "@openai/chatkit";
+import { html, nothing, type TemplateResult } from "lit";
+import { isSendable } from "../composer/draft";
+import type { ThreadStatus } from "../protocol/items";
+import type { ChatSession } from "../session";
+import { skeleton } from "./controls";
+import type { Intents } from "./intents";
+import type { Drawing } from "./message";
+import { startScreen } from "./start-screen";
+
+/** Everything the chat is drawn from. */
+export interface ChatPicture {
+  readonly options: ChatKitOptions;
+  readonly session: ChatSession;
+  readonly intents: Intents;
+  readonly drawing: Drawing;
+  /** Key of the turn that was copied just now. */
+  readonly copiedTurn: string | null;
+  /** What is told to those who listen; changes once for each finished answer (row 169). */
+  readonly announcement: string;
+}
+
+const active: ThreadStatus = { type: "active" };
+
+/** The whole chat: header, stage, composer, and the history over them. */
+export function chatView(picture: ChatPicture): TemplateResult {
+  const { options, session, drawing } = picture;
+  const { words } = drawing;
+  return html`<div
+    class="chat"
+    role="region"
+    aria-label=${options.frameTitle ?? words.say("thread.frame")}
+    lang=${words.locale}
+    dir=${words.direction}
+  >
+    ${options.header?.enabled === false ? nothing : header(picture)}
+    <div class="stage" ?inert=${session.historyOpen}>${stage(picture)} ${foot(picture)}</div>
+    ${session.historyOpen ? history(picture) : nothing}
+    <div class="visually-hidden" role="status" aria-live="polite">${picture.announcement}</div>
+  </div>`;
+}
+
+function header({ options, session, drawing, intents }: ChatPicture): TemplateResult {
+  const { conversation, historyOpen } = session;
+  return html`<chatkit-header
+    .option=${options.header ?? {}}
+    .threadTitle=${conversation.state.thread?.title ?? null}
+    .newThread=${isNew(session)}
+    .historyEnabled=${options.history?.enabled ?? true}
+    .historyOpen=${historyOpen}
+    .words=${drawing.words}
+    .intents=${intents}
+  ></chatkit-header>`;
+}
+
+function stage(picture: ChatPicture): TemplateResult {
+  const { options, session, drawing, intents } = picture;
+  const { conversation } = session;
+  if (conversation.loading === "loading") {
+    const bars = skeleton(drawing.words.say("thread.loading"), [45, 80, 70, 30]);
+    return html`<div class="loading"><div class="column">${bars}</div></div>`;
+  }
+  if (conversation.loading === "failed") return loadFailed(picture);
+  if (isNew(session)) {
+    const { greeting, prompts = [] } = options.startScreen ?? {};
+    return startScreen(greeting, prompts, drawing.words, intents.choosePrompt);
+  }
+  return html`<chatkit-thread
+    .picture=${{
+      conversation,
+      state: conversation.state,
+      responding: conversation.responding,
+      loadingOlder: conversation.loadingOlder,
+      ratings: conversation.ratings,
+    }}
+    .drawing=${drawing}
+    .intents=${intents}
+    .feedback=${options.threadItemActions?.feedback ?? false}
+    .retry=${options.threadItemActions?.retry ?? false}
+    .autoScroll=${options.thread?.autoScroll ?? false}
+    .copiedTurn=${picture.copiedTurn}
+  ></chatkit-thread>`;
+}
+
+function loadFailed({ drawing: { words }, intents }: ChatPicture): TemplateResult {
+  return html`<div class="loading">
+    <div class="failure" role="alert">
+      <span>${words.say("thread.loadFailed")}</span>
+      <button type="button" class="button" @click=${() => intents.reloadThread()}>
+        ${words.say("failure.retry")}
+      </button>
+    </div>
+  </div>`;
+}
+
+function foot({ options, session, drawing, intents }: ChatPicture): TemplateResult {
+  const { conversation, draft, selection } = session;
+  const { words, images } = drawing;
+  const { placeholder, models = [] } = options.composer ?? {};
+  return html`<div class="foot">
+    <chatkit-composer
+      .placeholder=${placeholder ?? words.say("composer.placeholder")}
+      .status=${conversation.state.thread?.status ?? active}
+      .responding=${conversation.responding}
+      .allowCancel=${conversation.state.allowCancel}
+      .sendable=${isSendable(draft) && conversation.loading === "idle"}
+      .quote=${draft.quote}
+      .models=${models}
+      .modelId=${selection.modelId}
+      .words=${words}
+      .intents=${intents}
+    ></chatkit-composer>
+    ${
+      options.disclaimer
+        ? html`<chatkit-markdown
+            class="markdown disclaimer ${options.disclaimer.highContrast ? "high-contrast" : ""}"
+            .text=${options.disclaimer.text}
+            .images=${images}
+          ></chatkit-markdown>`
+        : nothing
+    }
+  </div>`;
+}
+
+function history({ options, session, drawing, intents }: ChatPicture): TemplateResult {
+  const { threads, conversation } = session;
+  const { showDelete = true, showRename = true } = options.history ?? {};
+  return html`<chatkit-history
+    .picture=${{ threads: threads.threads, loading: threads.loading, hasMore: threads.hasMore }}
+    .currentId=${conversation.threadId}
+    .showDelete=${showDelete}
+    .showRename=${showRename}
+    .words=${drawing.words}
+    .intents=${intents}
+  ></chatkit-history>`;
+}
+
+/** Whether the view of a new thread is on screen: nothing was said yet. */
+function isNew({ conversation }: ChatSession): boolean {
+  return conversation.threadId === null && conversation.state.items.length === 0;
+}

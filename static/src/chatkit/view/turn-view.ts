@@ -1,0 +1,142 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import type { FeedbackKind } from "../conversation/conversation";
+import { isAllowedImage } from "../markdown/sanitize";
+import type { GeneratedImageItem, ThreadItem, WidgetNode } from "../protocol/items";
+import { answersOf, copyTextOf, type Turn } from "../thread/turns";
+import { iconButton } from "./controls";
+import type { Intents } from "./intents";
+import { assistantMessage, userMessage, type Drawing } from "./message";
+import { Part } from "./part";
+import { taskItem, workflow } from "./workflow";
+
+/** Which buttons stand below an answer (row 124). */
+export interface TurnActions {
+  readonly feedback: boolean;
+  /** On the last answer only. */
+  readonly retry: boolean;
+}
+
+/** One turn: the user's message and the answer to it. Drawn again only when one of its items changed. */
+export class TurnView extends Part {
+  static override properties = {
+    turn: { attribute: false },
+    unfinished: { attribute: false },
+    running: { attribute: false },
+    actions: { attribute: false },
+    rating: { attribute: false },
+    copied: { attribute: false },
+    drawing: { attribute: false },
+    intents: { attribute: false },
+  };
+
+  declare turn: Turn;
+  /** Ids of the items that are still being written. */
+  declare unfinished: ReadonlySet<string>;
+  /** Whether the answer is still coming. */
+  declare running: boolean;
+  declare actions: TurnActions;
+  declare rating: FeedbackKind | null;
+  /** Whether the answer was copied just now. */
+  declare copied: boolean;
+  declare drawing: Drawing;
+  declare intents: Intents;
+
+  protected override render(): TemplateResult {
+    const { items } = this.turn;
+    return html`${repeat(
+      items,
+      (item) => item.id,
+      (item) => this.#item(item),
+    )}
+    ${this.running || answersOf(this.turn).length === 0 ? nothing : this.#actionRow()}`;
+  }
+
+  #item(item: ThreadItem): unknown {
+    const complete = !this.unfinished.has(item.id);
+    switch (item.type) {
+      case "user_message":
+        return userMessage(item, this.drawing);
+      case "assistant_message":
+        return assistantMessage(item, complete, this.drawing);
+      case "workflow":
+        return workflow(item, complete, this.drawing);
+      case "task":
+        return taskItem(item, this.drawing);
+      case "generated_image":
+        return this.#generatedImage(item);
+      case "widget":
+        return html`<div class="widget" data-item-id=${item.id} dir="auto">
+          ${textsOf(item.widget).map((text) => html`<p>${text}</p>`)}
+        </div>`;
+      default:
+        // Client tool calls, hidden context and the end of the turn are not drawn (rows 115 and 123).
+        return nothing;
+    }
+  }
+
+  #generatedImage(item: GeneratedImageItem): TemplateResult {
+    const { words, images } = this.drawing;
+    const making = this.unfinished.has(item.id);
+    const url = item.image?.url;
+    return html`<figure class="generated-image" data-item-id=${item.id}>
+      ${
+        url && isAllowedImage(url, images)
+          ? html`<img src=${url} alt=${words.say("message.generatedImage")} />`
+          : html`<div class="image-place"></div>`
+      }
+      ${
+        making
+          ? html`<progress
+              max="1"
+              .value=${item.progress ?? 0}
+              aria-label=${words.say("message.imageProgress")}
+            ></progress>`
+          : nothing
+      }
+    </figure>`;
+  }
+
+  #actionRow(): TemplateResult {
+    const { turn, intents, rating } = this;
+    const { words } = this.drawing;
+    return html`<div class="turn-actions">
+      ${
+        copyTextOf(turn) === ""
+          ? nothing
+          : iconButton({
+              icon: this.copied ? "check" : "copy",
+              name: words.say(this.copied ? "message.copied" : "message.copy"),
+              onClick: () => intents.copy(turn),
+            })
+      }
+      ${
+        this.actions.feedback
+          ? (["positive", "negative"] as const).map((kind) =>
+              iconButton({
+                icon: kind === "positive" ? "thumb-up" : "thumb-down",
+                name: words.say(kind === "positive" ? "message.good" : "message.bad"),
+                pressed: rating === kind,
+                onClick: () => intents.rate(turn, kind),
+              }),
+            )
+          : nothing
+      }
+      ${
+        this.actions.retry
+          ? iconButton({
+              icon: "retry",
+              name: words.say("message.retry"),
+              onClick: () => intents.retryTurn(turn),
+            })
+          : nothing
+      }
+    </div>`;
+  }
+}
+
+/** The texts of a widget, for as long as its components are not drawn themselves. */
+function textsOf(node: WidgetNode): string[] {
+  const own = [node.value, node.label].filter((text) => typeof text === "string");
+  return [...own, ...(node.children ?? []).flatMap(textsOf)];
+}

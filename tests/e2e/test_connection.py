@@ -1,0 +1,69 @@
+"""What the page says when the assistant is gone, and how it finds back."""
+
+from urllib.parse import urlsplit
+
+from playwright.sync_api import expect
+
+from tests.e2e.conftest import OpenPage
+from tests.e2e.running_assistant import RunningAssistant
+
+
+def test_a_page_that_cannot_reach_the_assistant_says_so_and_heals(
+    open_page: OpenPage, assistant: RunningAssistant
+) -> None:
+    page = open_page()
+    page.route("**/api/*", lambda route: route.abort())
+    page.reload()
+    banner = page.get_by_role("alert").filter(has_text="stopped answering")
+    expect(banner).to_be_visible()
+    with page.expect_request("**/api/status", timeout=1_000):
+        banner.get_by_role("button", name="Reconnect").click()
+    assistant.add_task("buy milk")
+
+    page.unroute("**/api/*")
+
+    expect(banner).to_have_count(0, timeout=10_000)
+    expect(page.get_by_role("checkbox", name="Buy milk")).to_be_visible()
+
+
+def test_a_page_whose_assistant_has_stopped_says_so_and_keeps_what_it_shows(
+    open_page: OpenPage, assistant: RunningAssistant
+) -> None:
+    page = open_page()
+    assistant.add_task("buy milk")
+    expect(page.get_by_role("checkbox", name="Buy milk")).to_be_visible()
+
+    assistant.stop()
+
+    expect(page.get_by_role("alert").filter(has_text="stopped answering")).to_be_visible()
+    expect(page.get_by_role("checkbox", name="Buy milk")).to_be_visible()
+
+
+def test_a_task_that_cannot_be_checked_off_stays_and_says_why(
+    open_page: OpenPage, assistant: RunningAssistant
+) -> None:
+    page = open_page()
+    assistant.add_task("buy milk")
+    box = page.get_by_role("checkbox", name="Buy milk")
+    box.wait_for()
+    page.route("**/complete", lambda route: route.abort())
+
+    box.click()
+
+    notice = page.get_by_role("region", name="Notices")
+    expect(notice).to_contain_text("does not answer; reconnect and try again")
+    expect(box).not_to_be_checked()
+
+
+def test_a_page_of_an_earlier_start_is_told_to_be_opened_anew(
+    open_page: OpenPage, assistant: RunningAssistant
+) -> None:
+    page = open_page()
+    port = urlsplit(assistant.url).port
+    assert port is not None
+    assistant.stop()
+    assistant.start(port)
+
+    expect(page.get_by_text("no longer belongs to a running assistant")).to_be_visible(
+        timeout=15_000
+    )

@@ -1,0 +1,33 @@
+"""Builds the front end when its sources are newer than what was built."""
+
+import fcntl
+import subprocess
+from pathlib import Path
+
+STATIC = Path(__file__).parents[2] / "static"
+DIST = STATIC / "dist"
+
+
+def build_when_stale() -> Path:
+    """Return the folder of the built files, building them first where they are out of date.
+
+    Several test runs may want to at the same time: one builds, the others wait for it.
+    """
+    with (STATIC / "package.json").open() as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if _is_stale():
+            subprocess.run(["npm", "run", "--silent", "build"], cwd=STATIC, check=True)
+    return DIST
+
+
+def _is_stale() -> bool:
+    built = DIST / "chatkit.js"
+    if not built.exists():
+        return True
+    sources = [
+        STATIC / "index.html",
+        STATIC / "package-lock.json",
+        STATIC / "vite.config.ts",
+        *(path for path in (STATIC / "src").rglob("*") if path.is_file()),
+    ]
+    return max(path.stat().st_mtime for path in sources) > built.stat().st_mtime

@@ -1,0 +1,63 @@
+"""Serves the sources of the element, so that a test can import one module of it into a browser."""
+
+import re
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from playwright.sync_api import Page
+
+from tests.element.built_front_end import STATIC
+
+START_LIMIT_S = 60
+
+
+@contextmanager
+def source_server() -> Iterator[str]:
+    """Run Vite's server on a free port of the loopback interface; give its address."""
+    vite = subprocess.Popen(
+        ["node", "node_modules/vite/bin/vite.js", "--port", "0", "--clearScreen", "false"],
+        cwd=STATIC,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    assert vite.stdout is not None
+    try:
+        yield _address(vite)
+    finally:
+        vite.terminate()
+        vite.wait(timeout=10)
+        vite.stdout.close()
+
+
+def _address(vite: subprocess.Popen[str]) -> str:
+    assert vite.stdout is not None
+    deadline = time.monotonic() + START_LIMIT_S
+    said = ""
+    while time.monotonic() < deadline and (line := vite.stdout.readline()):
+        said += line
+        if found := re.search(r"http://127\.0\.0\.1:\d+", line):
+            return found.group()
+    raise AssertionError(f"Vite did not start:\n{said}")
+
+
+class Modules:
+    """An empty page into which modules of the sources are imported."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page = page
+        blank = f"{address}/blank"
+        page.route(
+            blank, lambda route: route.fulfill(content_type="text/html", body="<!doctype html>")
+        )
+        page.goto(blank)
+
+    def run(self, module: str, body: str, argument: object = None) -> Any:
+        """Run the body of a function with a module of `src/chatkit` as `m` and an argument as `x`."""
+        return self.page.evaluate(
+            f"async (x) => {{ const m = await import('/src/chatkit/{module}.ts'); {body} }}",
+            argument,
+        )
