@@ -31,7 +31,7 @@ class Figure:
         verdict = "ok" if ratio <= self.goal else "MISSED"
         return (
             f"{self.name:<44} {self.ours_ms:9.3f} ms {self.peer_ms:9.3f} ms "
-            f"x{ratio:5.2f}  goal x{self.goal:<5} {verdict:<6} beside {self.peer}"
+            f"x{ratio:5.2f}  goal x{self.goal:<5.3g} {verdict:<6} beside {self.peer}"
         )
 
 

@@ -9,6 +9,7 @@ from starlette.applications import Starlette
 
 from desktop_assistant.chat.conversing import Conversing
 from desktop_assistant.chat.reader import Reader
+from desktop_assistant.chat_ui import ChatUiSetting
 from desktop_assistant.clock import Clock
 from desktop_assistant.configuration import Configuration
 from desktop_assistant.database import Database
@@ -64,9 +65,12 @@ class Application:
             StartupError: The front end is not built.
         """
         token = random.token_urlsafe(32)
-        api = Api(self.database, self.book, self.state, self.provider, self.hub)
+        chat_ui = ChatUiSetting(self.database)
+        api = Api(self.database, self.book, self.state, self.provider, chat_ui, self.hub)
         chatkit = ChatKitEndpoint(Reader(self.database), self.conversing)
-        app = create_app(token=token, api=api, chatkit=chatkit, front_end=front_end())
+        app = create_app(
+            token=token, api=api, chatkit=chatkit, chat_ui=chat_ui, front_end=front_end()
+        )
         return app, token
 
     async def close(self) -> None:

@@ -119,10 +119,9 @@ def test_a_failure_is_one_line_and_exit_code_1(tmp_path: Path) -> None:
 class Serving:
     """`desktop-assistant serve`, started as a user would."""
 
-    def __init__(self, data_dir: Path, *arguments: str) -> None:
+    def __init__(self, data_dir: Path) -> None:
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "desktop_assistant", "serve", "--data-dir", str(data_dir)]
-            + list(arguments),
+            [sys.executable, "-m", "desktop_assistant", "serve", "--data-dir", str(data_dir)],
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,

@@ -12,6 +12,7 @@ from starlette.types import ASGIApp
 from desktop_assistant import __version__
 from desktop_assistant.chat.context import LOCAL_USER
 from desktop_assistant.chat.search import search_messages
+from desktop_assistant.chat_ui import ChatUiSetting
 from desktop_assistant.database import Database
 from desktop_assistant.errors import AssistantError
 from desktop_assistant.interface_state import InterfaceState
@@ -36,6 +37,7 @@ class Api:
         book: The user's tasks.
         state: What the interface remembers.
         provider: Which models can be used.
+        chat_ui: Which chat element the page shows.
         hub: Tells the pages what changed.
     """
 
@@ -45,12 +47,14 @@ class Api:
         book: TaskBook,
         state: InterfaceState,
         provider: ProviderStatus,
+        chat_ui: ChatUiSetting,
         hub: EventHub,
     ) -> None:
         self._database = database
         self._book = book
         self._state = state
         self._provider = provider
+        self._chat_ui = chat_ui
         self._hub = hub
 
     def routes(self) -> list[Route]:
@@ -70,6 +74,7 @@ class Api:
             ("GET", "/api/status", self.status),
             ("PUT", "/api/provider", self.set_provider),
             ("DELETE", "/api/provider", self.remove_provider),
+            ("PUT", "/api/chat-ui", self.set_chat_ui),
             ("GET", "/api/events", self.events),
         ]
         return [
@@ -157,6 +162,12 @@ class Api:
         self._hub.publish("status")
         return await self._status()
 
+    async def set_chat_ui(self, request: Request) -> Response:
+        """Choose the chat element: `{"chat_ui": "local"}` or `"hosted"`; the page loads anew."""
+        await self._chat_ui.set((await read_object(request)).get("chat_ui"))
+        self._hub.publish("status")
+        return await self._status()
+
     async def events(self, request: Request) -> ASGIApp:
         """Stream what changes, as server-sent events."""
         return StreamResponse(EventSource(self._hub.subscribe()))
@@ -166,6 +177,7 @@ class Api:
             {
                 "version": __version__,
                 "clock": self._book.now().isoformat(),
+                "chat_ui": await self._chat_ui.get(),
                 **await self._provider.describe(),
             }
         )

@@ -11,24 +11,40 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
+from desktop_assistant.chat_ui import ChatUiSetting
 from desktop_assistant.web.api import Api
 from desktop_assistant.web.chatkit_endpoint import ChatKitEndpoint
-from desktop_assistant.web.security import LocalAccessMiddleware
+from desktop_assistant.web.security import (
+    HOSTED_CONTENT_SECURITY_POLICY,
+    POLICY_HEADER,
+    LocalAccessMiddleware,
+)
 
 
-def create_app(*, token: str, api: Api, chatkit: ChatKitEndpoint, front_end: Path) -> Starlette:
+def create_app(
+    *,
+    token: str,
+    api: Api,
+    chatkit: ChatKitEndpoint,
+    chat_ui: ChatUiSetting,
+    front_end: Path,
+) -> Starlette:
     """Return the application.
 
     Parameters:
         token: The launch's token, see `LocalAccessMiddleware`.
         api: The handlers of `/api`.
         chatkit: The handler of `/chatkit`.
+        chat_ui: Says whether the page may load OpenAI's element.
         front_end: Folder of the built page.
     """
 
     async def shell(request: Request) -> Response:
         # Its name stays the same from version to version, so it must be asked for each time.
-        return FileResponse(front_end / "index.html", headers={"cache-control": "no-cache"})
+        headers = {"cache-control": "no-cache"}
+        if await chat_ui.get() == "hosted":
+            headers[POLICY_HEADER.decode()] = HOSTED_CONTENT_SECURITY_POLICY
+        return FileResponse(front_end / "index.html", headers=headers)
 
     async def converse(request: Request) -> Response:
         return await chatkit(request)  # type: ignore[return-value]  # any ASGI callable will do

@@ -93,6 +93,19 @@ def test_search_finds_messages_and_tasks(client: httpx.Client) -> None:
     assert client.get("/api/search", params={"q": '"*'}).json() == {"threads": [], "tasks": []}
 
 
+def test_the_page_may_load_openais_element_only_when_that_is_chosen(client: httpx.Client) -> None:
+    assert client.get("/api/status").json()["chat_ui"] == "local"
+    assert "openai" not in client.get("/").headers["content-security-policy"]
+    assert client.put("/api/chat-ui", json={"chat_ui": "hosted"}).json()["chat_ui"] == "hosted"
+    policy = client.get("/").headers["content-security-policy"]
+    assert "script-src 'self' https://cdn.platform.openai.com/deployments/chatkit/;" in policy
+    assert policy.endswith("; frame-src https://cdn.platform.openai.com")
+    assert "connect-src 'self';" in policy
+    assert "openai" not in client.get("/api/status").headers["content-security-policy"]
+    refused = client.put("/api/chat-ui", json={"chat_ui": "both"})
+    assert (refused.status_code, refused.json()["error"]["field"]) == (422, "chat_ui")
+
+
 def test_status_says_what_can_be_used(client: httpx.Client) -> None:
     status = client.get("/api/status").json()
     assert [model["id"] for model in status["models"]] == ["offline"]
