@@ -24,7 +24,7 @@ _BEGINNING = re.compile(
       | (?:new|another)\ (?:task|to-?do|reminder|item)\b
         (?:\s+to\b|\s+for\b|\s+called\b|\s+named\b)?\s*[:,-]?\s*
       | (?:add|create|make|set\ up|set|put|insert|jot\ down|write\ down|note\ down|log|enter
-          |schedule|record|track|save)\s+
+          |schedule|record|track|save)(?:\s+|$)
         (?:me\s+|up\s+)?
         (?:(?:(?:an?|the|this|these|another|one\ more|my|some)\s+)?(?:new\s+|following\s+)*
            (?:tasks?|to-?dos?|reminders?|items?)\b

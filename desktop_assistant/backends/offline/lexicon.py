@@ -6,7 +6,7 @@ import re
 POLITE = re.compile(
     r"^(?:(?:ok(?:ay)?|so|well|hey|hi|hello|now|and|also|then|alright|great|thanks)[,!. ]+"
     r"(?=\S+ \S)|please,? |pls |kindly |can you |could you |would you |will you |can u |"
-    r"i(?:'d| would) like (?:you )?to |i want you to |let'?s |just |"
+    r"i(?:'d| would) like (?:you )?to |i want you to |let'?s |"
     r"(?:can|could|may) i (?=see|have|get))+",
     re.IGNORECASE,
 )

@@ -49,6 +49,15 @@ def _unschedule(asked: Asked) -> Plan:
 
 
 @DATES.row(
+    "change the due date of the milk to friday",
+    r"(?:change|set|move|update|make) (?:the |its )?(?:due )?(?:date|deadline|due|time)"
+    r"(?: (?:of|for) (?P<which>.+?))? (?:to|for|on|at) (?P<when>.+)",
+)
+def _redate(asked: Asked) -> Plan:
+    return (yield from _rescheduling(asked, asked["which"] or "it", asked["when"]))
+
+
+@DATES.row(
     "move the bins to friday this week",
     r"(?:move|reschedule|postpone|push|delay|shift|snooze|defer|put off|bump|bring|schedule|set) "
     r"(?P<which>.+?)(?:'s (?:due )?date| due| deadline)?(?: (?:back|off|out|forward|up))? "
@@ -56,15 +65,6 @@ def _unschedule(asked: Asked) -> Plan:
 )
 def _reschedule(asked: Asked) -> Plan:
     return (yield from _rescheduling(asked, asked["which"], asked["when"]))
-
-
-@DATES.row(
-    "change the due date of the milk to friday",
-    r"(?:change|set|move|update|make) (?:the |its )?(?:due )?(?:date|deadline|due|time)"
-    r"(?: (?:of|for) (?P<which>.+?))? (?:to|for|on|at) (?P<when>.+)",
-)
-def _redate(asked: Asked) -> Plan:
-    return (yield from _rescheduling(asked, asked["which"] or "it", asked["when"]))
 
 
 @DATES.row("snooze it", r"(?:snooze|postpone|delay|defer) (?P<which>\S.*)")

@@ -72,7 +72,8 @@ def _list(asked: Asked) -> Plan:
     r"(?P<filter>(?=.*\b(?:tasks?|to-?dos?|due|on|planned|scheduled|overdue|late|left|open|do i|"
     r"have i|i have|i (?:need|must|should)|my (?:list|day|week|agenda|plan|schedule|high|low|to)|"
     r"todo|coming up|upcoming|priority|done|finish(?:ed)?|complete[d]?|did i|to do|today|tomorrow|"
-    r"this week|next week|undated)\b)(?!.*\b(?:weather|news|time is it|the time)\b).*)",
+    r"this week|next week|undated|no (?:due )?date)\b)"
+    r"(?!.*\b(?:weather|news|time is it|the time)\b).*)",
 )
 def _what_is_on(asked: Asked) -> Plan:
     return (yield from list_tasks(asked["filter"], asked.now))
@@ -84,7 +85,7 @@ def _what_is_on(asked: Asked) -> Plan:
     rf"(?:{_PRIORITY})[- ]priority) ?)?(?:tasks?|to-?dos?|list|agenda|today|tomorrow|this week|"
     r"next week|overdue|upcoming|schedule)"
     r"(?: (?:for|on|due|this|next|today|tomorrow|tonight|week|month|in|with|without|tagged|#).*)?|"
-    r"#[\w-]+|(?:what )?did i (?:do|finish|complete|get done)\b.*)",
+    r"#[\w-]+|p[1-4]|(?:what )?did i (?:do|finish|complete|get done)\b.*)",
 )
 def _bare_list(asked: Asked) -> Plan:
     return (yield from list_tasks(asked["filter"], asked.now))
