@@ -32,8 +32,8 @@ def dist() -> Path:
     return build_when_stale()
 
 
-# Of the package and not of the session: while the synchronous Playwright runs, asynchronous tests of
-# other packages in the same process cannot.
+# Of the package and not of the session: while the synchronous Playwright runs, asynchronous tests
+# of other packages in the same process cannot.
 @pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:

@@ -1,6 +1,7 @@
 """A real ChatKitServer whose answers a test writes, served together with the built element."""
 
 import asyncio
+import threading
 from collections.abc import AsyncIterator, Callable
 from datetime import datetime
 from pathlib import Path
@@ -83,6 +84,24 @@ window.mountChat = (options) => {
 """
 
 
+class Gate:
+    """Holds an answer until a test, which runs in another thread, lets it go on."""
+
+    def __init__(self) -> None:
+        self._opened = threading.Event()
+
+    def open(self) -> None:
+        self._opened.set()
+
+    def wait_for_opening(self, limit_s: float) -> bool:
+        """Wait in a test; return whether it was opened."""
+        return self._opened.wait(limit_s)
+
+    async def passed(self) -> None:
+        """Wait in an answer."""
+        await asyncio.to_thread(self._opened.wait, 30)
+
+
 class ScriptedServer(ChatKitServer[Context]):
     """Answers with whatever the test at hand has set as `script`."""
 
@@ -101,7 +120,7 @@ class ScriptedServer(ChatKitServer[Context]):
         self.feedback: list[tuple[str, list[str], FeedbackKind]] = []
         self.requests: list[dict[str, Any]] = []
         self.headers: list[dict[str, str]] = []
-        self.cancelled = asyncio.Event()
+        self.cancelled = Gate()
 
     def respond(
         self, thread: ThreadMetadata, input_user_message: UserMessageItem | None, context: Context
@@ -129,7 +148,7 @@ class ScriptedServer(ChatKitServer[Context]):
     async def handle_stream_cancelled(
         self, thread: ThreadMetadata, pending_items: list[ThreadItem], context: Context
     ) -> None:
-        self.cancelled.set()
+        self.cancelled.open()
         await super().handle_stream_cancelled(thread, pending_items, context)
 
     def requests_of(self, kind: str) -> list[dict[str, Any]]:

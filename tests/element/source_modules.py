@@ -56,7 +56,7 @@ class Modules:
         page.goto(blank)
 
     def run(self, module: str, body: str, argument: object = None) -> Any:
-        """Run the body of a function with a module of `src/chatkit` as `m` and an argument as `x`."""
+        """Run the body of a function; `m` is a module of `src/chatkit`, `x` the argument."""
         return self.page.evaluate(
             f"async (x) => {{ const m = await import('/src/chatkit/{module}.ts'); {body} }}",
             argument,

@@ -1,10 +1,12 @@
 """The element as a page uses it: markup, options, methods, events."""
 
+import asyncio
+
 import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from tests.element.chat_page import API, ChatPage
-from tests.element.scripted_server import ScriptedServer
+from tests.element.scripted_server import ScriptedServer, say
 
 
 def test_it_works_from_markup_and_is_upgraded_when_defined_later(
@@ -175,8 +177,6 @@ def test_an_action_goes_to_the_server_with_type_and_payload_only(
     chat: ChatPage, server: ScriptedServer
 ) -> None:
     """Rows 9, 71."""
-    from tests.element.scripted_server import say
-
     server.action_script = lambda thread, action: say(thread, f"Did {action.type}.")
     chat.open()
     chat.send_and_wait("hello")
@@ -219,10 +219,6 @@ def test_moving_the_element_keeps_its_state(chat: ChatPage) -> None:
 
 def test_removing_the_element_gives_up_its_stream(chat: ChatPage, server: ScriptedServer) -> None:
     """Row 26."""
-    import asyncio
-
-    from tests.element.scripted_server import say
-
     server.script = lambda thread, _message: say(
         thread, "a", "b", pause=lambda number: asyncio.sleep(60 * number)
     )
@@ -345,14 +341,24 @@ def test_the_disclaimer_is_markdown_below_the_composer(chat: ChatPage) -> None:
     expect(chat.page.locator(".disclaimer em")).to_have_text("wrong")
 
 
+@pytest.mark.parametrize(
+    ("address", "detail"),
+    [
+        (
+            "chatkit-link://task/open?id=7&view=full",
+            {"name": "task/open", "data": {"id": "7", "view": "full"}},
+        ),
+        ("chatkit-link://help", {"name": "help"}),
+        ("chatkit-link://caf%C3%A9/", {"name": "café"}),
+        ("chatkit-link://100%", {"name": "100%"}),
+    ],
+)
 def test_a_deeplink_becomes_an_event_and_goes_nowhere(
-    chat: ChatPage, server: ScriptedServer
+    chat: ChatPage, server: ScriptedServer, address: str, detail: dict[str, object]
 ) -> None:
     """Rows 18, 110."""
-    link = "[open](chatkit-link://task/open?id=7&view=full)"
-    server.add_thread("thr_a", "question", link)
+    server.add_thread("thr_a", "question", f"[open]({address})")
     chat.open({"initialThread": "thr_a"})
     chat.page.get_by_role("link", name="open").click()
-    expected = {"name": "task/open", "data": {"id": "7", "view": "full"}}
-    assert chat.events("chatkit.deeplink") == [expected]
+    assert chat.events("chatkit.deeplink") == [detail]
     assert len(chat.page.context.pages) == 1

@@ -93,7 +93,10 @@ def test_links_open_outside_of_the_page(chat: ChatPage, server: ScriptedServer) 
         expect(link).to_have_attribute("rel", "noopener noreferrer")
 
 
-PIXEL = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII="
+PIXEL = (
+    "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk"
+    "+A8AAQUBAScY42YAAAAASUVORK5CYII="
+)
 
 
 def test_images_come_from_the_page_from_data_or_from_allowed_domains_only(

@@ -1,7 +1,5 @@
 """Loading threads, paging back, keeping the place."""
 
-import asyncio
-
 import pytest
 from chatkit.types import (
     ClosedStatus,
@@ -13,7 +11,7 @@ from chatkit.types import (
 from playwright.sync_api import expect
 
 from tests.element.chat_page import ChatPage
-from tests.element.scripted_server import Events, ScriptedServer, assistant_message, say
+from tests.element.scripted_server import Events, Gate, ScriptedServer, assistant_message, say
 
 LONG_THREAD_ITEMS = 10_000
 FIRST_PAINT_LIMIT_MS = 500
@@ -102,11 +100,11 @@ def test_an_answer_goes_on_while_another_thread_is_on_screen(
     chat: ChatPage, server: ScriptedServer
 ) -> None:
     """Row 104: the thread is found again as it is by then."""
-    go_on: list[bool] = []
+    gate = Gate()
 
     async def wait(number: int) -> None:
-        while number == 1 and not go_on:
-            await asyncio.sleep(0.02)
+        if number == 1:
+            await gate.passed()
 
     async def slow(thread: ThreadMetadata, message: UserMessageItem | None) -> Events:
         async for event in say(thread, "Begun", " and finished", pause=wait):
@@ -123,7 +121,7 @@ def test_an_answer_goes_on_while_another_thread_is_on_screen(
     chat.call("setThreadId", created["threadId"])
     expect(chat.answers).to_have_text(["Begun"])
     expect(chat.button("Stop")).to_be_visible()
-    go_on.append(True)
+    gate.open()
     chat.wait_for_event("chatkit.response.end")
     expect(chat.answers).to_have_text(["Begun and finished"])
 

@@ -25,7 +25,7 @@ from chatkit.types import (
 from playwright.sync_api import expect
 
 from tests.element.chat_page import ChatPage
-from tests.element.scripted_server import Events, ScriptedServer, say
+from tests.element.scripted_server import Events, Gate, ScriptedServer, say
 
 
 async def never(_number: int) -> None:
@@ -121,8 +121,7 @@ def test_stop_ends_the_stream_and_keeps_what_was_written(
     expect(chat.answers).to_have_text(["The beginning"])
     expect(chat.button("Send message")).to_be_visible()
     assert chat.events("chatkit.error") == []
-    chat.page.wait_for_timeout(200)
-    assert server.cancelled.is_set()
+    assert server.cancelled.wait_for_opening(5)
 
 
 def test_there_is_no_stop_button_when_the_server_does_not_allow_it(
@@ -349,14 +348,19 @@ def test_hidden_items_and_turn_ends_are_never_drawn(chat: ChatPage, server: Scri
     """Row 123."""
 
     async def hides(thread: ThreadMetadata, message: UserMessageItem | None) -> Events:
-        base = {"thread_id": thread.id, "created_at": thread.created_at}
-        hidden = HiddenContextItem(id="hidden", content="secret words", **base)
+        hidden = HiddenContextItem(
+            id="hidden",
+            thread_id=thread.id,
+            created_at=thread.created_at,
+            content="secret words",
+        )
         # The server swallows the done event of a hidden item, but not an added one.
         yield ThreadItemAddedEvent(item=hidden)
         yield ThreadItemDoneEvent(item=hidden)
         async for event in say(thread, "visible"):
             yield event
-        yield ThreadItemDoneEvent(item=EndOfTurnItem(id="end", **base))
+        end = EndOfTurnItem(id="end", thread_id=thread.id, created_at=thread.created_at)
+        yield ThreadItemDoneEvent(item=end)
 
     server.script = hides
     chat.open({"threadItemActions": {"retry": True}})
@@ -370,7 +374,7 @@ def test_a_workflow_shows_its_live_step_and_then_its_summary(
     chat: ChatPage, server: ScriptedServer
 ) -> None:
     """Rows 97, 121, 122."""
-    go_on = asyncio.Event()
+    gate = Gate()
 
     async def works(thread: ThreadMetadata, message: UserMessageItem | None) -> Events:
         item = WorkflowItem(
@@ -384,8 +388,7 @@ def test_a_workflow_shows_its_live_step_and_then_its_summary(
         yield ThreadItemUpdatedEvent(
             item_id="wf", update=WorkflowTaskAdded(task_index=0, task=task)
         )
-        while not go_on.is_set():
-            await asyncio.sleep(0.02)
+        await gate.passed()
         workflow = Workflow(type="reasoning", tasks=[task], summary=DurationSummary(duration=7))
         yield ThreadItemDoneEvent(item=item.model_copy(update={"workflow": workflow}))
 
@@ -393,7 +396,7 @@ def test_a_workflow_shows_its_live_step_and_then_its_summary(
     chat.open()
     chat.send("hello")
     expect(chat.log.get_by_role("status").first).to_contain_text("Looking at tasks")
-    go_on.set()
+    gate.open()
     chat.wait_for_event("chatkit.response.end")
     summary = chat.log.get_by_text("Thought for 7 s")
     details = chat.log.locator("details")

@@ -5,23 +5,40 @@
  * change. What is a rule and not a value is told in words next to the value it belongs to.
  */
 
-/** Row 3: `setOptions` with equal data changes nothing; handlers are compared by identity only to be kept current. */
+// Row 3: options with equal data change nothing; only the handlers in them are taken over.
 
-/** Row 13: methods called before the element is attached wait for it; those called before `setOptions` reject. */
+// Row 7: a message sent by method uses the model chosen in the composer when it names none, but no tool.
 
-/** Row 19: one pair of response events brackets a whole turn, client tool calls included. */
+// Row 12: the promises of sendUserMessage and sendCustomAction resolve when the response has ended.
 
-/** Row 37: what a client tool without handler, or one that throws, sends to the server. */
-export function failedToolResult(reason: string): { error: string } {
-  return { error: reason };
-}
+// Row 13: methods called before the element is in a document and has options are carried out then.
+
+// Row 19: one pair of response events brackets a whole turn, client tool calls included.
+
+// Row 104: a thread that is left while a response streams goes on in the background; nothing can be sent
+// to a thread until its response has ended.
+
+// Row 116: a client tool call that is pending when its thread is loaded is not run.
+
+// Row 125: pressing a chosen thumb again only takes the mark off here; the protocol has no word for it.
+
+// Row 131: the composer grows until it takes half of the element (styles/composer.ts).
 
 /** Row 18: in `chatkit-link://name/path?key=value` the name is host and path, the data is the query. */
 export function deeplinkOf(href: string): { name: string; data?: Record<string, unknown> } {
-  const [address = "", query = ""] = href.slice("chatkit-link://".length).split("?", 2);
-  const name = decodeURIComponent(address.replace(/\/+$/, ""));
+  const [address = "", query = ""] = href.replace(/^chatkit-link:(?:\/\/)?/i, "").split("?", 2);
+  const name = decoded(address.replace(/\/+$/, ""));
   const data = Object.fromEntries(new URLSearchParams(query));
   return Object.keys(data).length > 0 ? { name, data } : { name };
+}
+
+/** Text from a model may hold a `%` that encodes nothing: then it is taken as it stands. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** Row 65: items in the first page when a thread is opened, counted from its end. */
@@ -36,8 +53,6 @@ export const EMPTY_PAGES_IN_A_ROW = 20;
 /** Row 66: threads in a page of the history. */
 export const HISTORY_PAGE_THREADS = 30;
 
-/** Row 104: a thread that is left while a response streams goes on in the background. */
-
 /** Row 11: at most this many items are compared when updates are fetched. */
 export const REFRESH_ITEMS = 200;
 
@@ -47,10 +62,10 @@ export const NEAR_END_PX = 80;
 /** Row 109: longest emphasis that is still closed when its end is further away, in characters. */
 export const LONGEST_OPEN_MARK = 2000;
 
-/** Row 125: pressing a chosen thumb again only takes the mark off here; the protocol has no word for it. */
-
-/** Row 131: the composer grows up to this share of the element's height. */
-export const COMPOSER_GROWTH = 0.4;
-
 /** Row 82: an action without a thread is refused with this message and nothing is sent. */
 export const ACTION_WITHOUT_THREAD = "There is no thread yet: send a message before an action.";
+
+/** Row 115: what a client tool without handler, or one that throws, sends to the server. */
+export function failedToolResult(reason: string): { error: string } {
+  return { error: reason };
+}

@@ -281,7 +281,7 @@ export class ChatKitElement extends LitElement implements OpenAIChatKit {
     if (!(event.target instanceof Element)) return;
     const link = event.target.closest("a[href]");
     const href = link?.getAttribute("href") ?? "";
-    if (href.startsWith("chatkit-link:")) {
+    if (/^chatkit-link:/i.test(href)) {
       event.preventDefault();
       this.#emit("chatkit.deeplink", deeplinkOf(href));
     }

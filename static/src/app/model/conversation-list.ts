@@ -19,6 +19,7 @@ export class ConversationList extends Observable {
   #openTitle: string | null = null;
   #reading: Promise<void> | null = null;
   #stale = false;
+  #changesHeard = 0;
 
   /** What has been read so far. */
   get conversations(): readonly Conversation[] {
@@ -42,6 +43,17 @@ export class ConversationList extends Observable {
   /** The title of the thread shown, null while it has none. */
   get openTitle(): string | null {
     return this.#conversations.find(({ id }) => id === this.#openId)?.title ?? this.#openTitle;
+  }
+
+  /** How often the server has said that a thread changed. */
+  get changesHeard(): number {
+    return this.#changesHeard;
+  }
+
+  /** Reads the list again because the server says that a thread changed. */
+  hearOfChange(): void {
+    this.#changesHeard += 1;
+    void this.refresh();
   }
 
   /** Notes which thread the chat shows. */

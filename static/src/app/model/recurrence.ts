@@ -2,6 +2,7 @@ import { locale, say, type Word } from "../words";
 
 const frequencies = ["DAILY", "WEEKLY", "MONTHLY", "YEARLY"] as const;
 type Frequency = (typeof frequencies)[number];
+type Rule = ReadonlyMap<string, string>;
 
 /** Days of the week as a rule writes them, Monday first. */
 const days = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
@@ -12,37 +13,49 @@ const weekday = new Intl.DateTimeFormat(locale, { weekday: "short" });
 const list = new Intl.ListFormat(locale, { type: "unit" });
 
 /**
- * A recurrence rule (RFC 5545 3.3.10) in words: `Every Mon, Thu`. Rules with parts these
- * words cannot tell are called repeating and no more, rather than told wrongly.
+ * A recurrence rule (RFC 5545 3.3.10) in words: `Every Mon, Thu`. The day of a month or year is left
+ * to the due date beside it. Rules these words cannot tell are called repeating and no more, rather
+ * than told wrongly.
  */
-export function recurrenceInWords(rule: string): string {
-  const parts = new Map(
-    rule
-      .replace(/^RRULE:/, "")
-      .split(";")
-      .map((part) => part.split("=", 2) as [string, string]),
-  );
-  const frequency = frequencies.find((known) => known === parts.get("FREQ"));
-  if (frequency === undefined) return say("repeat.unknown");
-  const interval = Number(parts.get("INTERVAL") ?? 1);
+export function recurrenceInWords(text: string): string {
+  const rule = partsOf(text);
+  const frequency = frequencies.find((known) => known === rule.get("FREQ"));
+  if (frequency === undefined || !isToldByRhythm(rule, frequency)) return say("repeat.unknown");
+  const interval = Number(rule.get("INTERVAL") ?? 1);
+  const byDay = rule.get("BYDAY");
   const rhythm = rhythmInWords(frequency, interval);
-  if (parts.get("BYDAY") === workdays && interval === 1) return say("repeat.workdays");
-  const names = parts.get("BYDAY")?.split(",").map(dayName) ?? [];
-  if (names.length === 0) return rhythm;
-  if (frequency !== "WEEKLY" || names.includes(null)) return say("repeat.unknown");
-  const named = list.format(names.map(String));
-  return interval === 1
-    ? say("repeat.everyDay", { days: named })
-    : say("repeat.on", { rule: rhythm, days: named });
+  if (byDay === undefined) return rhythm;
+  if (interval > 1) return say("repeat.on", { rule: rhythm, days: daysInWords(byDay) });
+  if (byDay === workdays) return say("repeat.workdays");
+  return say("repeat.everyDay", { days: daysInWords(byDay) });
+}
+
+function partsOf(text: string): Rule {
+  const parts = text.replace(/^RRULE:/, "").split(";");
+  return new Map(parts.map((part) => part.split("=", 2) as [string, string]));
+}
+
+/** Whether frequency, interval and days of the week say all there is to say. */
+function isToldByRhythm(rule: Rule, frequency: Frequency): boolean {
+  const isLong = frequency === "MONTHLY" || frequency === "YEARLY";
+  return [...rule].every(([part, value]) => {
+    if (part === "BYDAY") {
+      return frequency === "WEEKLY" && value.split(",").every((day) => days.includes(day));
+    }
+    if (part === "BYMONTHDAY" || part === "BYMONTH") return isLong && !value.includes(",");
+    return ["FREQ", "INTERVAL", "WKST", "COUNT", "UNTIL"].includes(part);
+  });
 }
 
 function rhythmInWords(frequency: Frequency, interval: number): string {
-  const every = `repeat.every.${frequency}` satisfies Word;
-  return interval === 1 ? say(`repeat.${frequency}`) : say(every, { count: interval });
+  if (interval === 1) return say(`repeat.${frequency}` satisfies Word);
+  return say(`repeat.every.${frequency}` satisfies Word, { count: interval });
 }
 
-function dayName(code: string): string | null {
-  const index = days.indexOf(code);
-  if (index < 0) return null;
-  return weekday.format(new Date(anyMonday.year, anyMonday.month, anyMonday.day + index));
+function daysInWords(byDay: string): string {
+  const names = byDay.split(",").map((day) => {
+    const { year, month, day: monday } = anyMonday;
+    return weekday.format(new Date(year, month, monday + days.indexOf(day)));
+  });
+  return list.format(names);
 }

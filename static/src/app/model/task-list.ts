@@ -39,7 +39,7 @@ export class TaskList extends Observable {
   readonly #leaving = new Map<string, Promise<void>>();
   #readings = 0;
   #latestReading = Promise.resolve();
-  #newest: string | null = null;
+  #arrived: ReadonlySet<string> = new Set();
 
   constructor(clock: Clock, notices: Notices) {
     super();
@@ -62,9 +62,9 @@ export class TaskList extends Observable {
     return this.#state;
   }
 
-  /** The task added last through the line, so that the eye finds where it went. */
-  get newest(): string | null {
-    return this.#newest;
+  /** Whether the task came into the list while it was shown, so that the eye finds where it went. */
+  hasArrived(id: string): boolean {
+    return this.#arrived.has(id);
   }
 
   /** Whether the task has been checked off and is on its way out of the list. */
@@ -106,11 +106,9 @@ export class TaskList extends Observable {
    * Adds a task written as one line.
    * @throws ApiError when the line cannot be a task; the line is the place to say so.
    */
-  async add(line: string): Promise<Task> {
-    const task = await addTask(line);
-    this.#newest = task.id;
+  async add(line: string): Promise<void> {
+    await addTask(line);
     await this.refresh();
-    return task;
   }
 
   /** Checks a task off and offers to undo it. */
@@ -171,6 +169,7 @@ export class TaskList extends Observable {
       await Promise.all(this.#leaving.values());
       if (reading !== this.#readings) return this.#latestReading;
       this.#clock.set(open.now);
+      if (this.#state === "ready") this.#noteArrivals(open.tasks);
       this.#open = open.tasks;
       this.#done = done?.tasks ?? null;
       this.#state = "ready";
@@ -179,6 +178,12 @@ export class TaskList extends Observable {
       if (this.#state === "loading") this.#state = "failed";
     }
     this.changed();
+  }
+
+  #noteArrivals(tasks: readonly Task[]): void {
+    const known = new Set(this.#open.map(({ id }) => id));
+    const arrived = tasks.filter(({ id }) => !known.has(id)).map(({ id }) => id);
+    if (arrived.length > 0) this.#arrived = new Set(arrived);
   }
 
   async #change(send: () => Promise<Task>, told: string): Promise<void> {

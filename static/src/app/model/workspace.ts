@@ -21,7 +21,7 @@ export class Workspace {
   readonly conversations = new ConversationList();
   readonly connection = new Connection(() => this.service.read(), {
     tasks: () => this.tasks.hearOfChange(),
-    threads: () => void this.conversations.refresh(),
+    threads: () => this.conversations.hearOfChange(),
     status: () => void this.service.read(),
   });
 

@@ -98,6 +98,11 @@ export class AssistantShell extends WorkspaceElement {
     removeEventListener("keydown", this.#handleKey);
   }
 
+  /** Ready to be typed into; where the panes take turns, a keyboard on screen would hide half of them. */
+  protected override firstUpdated(): void {
+    if (this.workspace.layout.arrangement !== "single") this.#pane("chat").focus();
+  }
+
   protected override updated(): void {
     applyTheme(this.workspace.preferences.colorScheme);
     this.#moveFocus();

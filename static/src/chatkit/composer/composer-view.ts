@@ -64,7 +64,11 @@ export class ComposerView extends Part {
     }
     const locked = status.type === "locked";
     const hint = locked ? (status.reason ?? words.say("composer.locked")) : this.placeholder;
-    return html`<div class="composer" ?data-locked=${locked} @pointerdown=${this.#handlePointer}>
+    return html`<div
+      class="composer ${this.models.length === 0 ? "plain" : ""}"
+      ?data-locked=${locked}
+      @pointerdown=${this.#handlePointer}
+    >
       ${this.quote ? this.#quoteChip(this.quote) : nothing}
       <div
         class="editor"

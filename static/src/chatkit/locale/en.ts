@@ -25,6 +25,8 @@ export const en = {
   "message.copy": "Copy",
   "message.copied": "Copied",
   "message.copyCode": "Copy code",
+  "message.taskDone": "Done",
+  "message.taskOpen": "Open",
   "message.good": "Good answer",
   "message.bad": "Bad answer",
   "message.retry": "Answer again",

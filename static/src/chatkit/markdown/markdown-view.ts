@@ -1,8 +1,10 @@
 import { ReactiveElement, type PropertyValues } from "lit";
-import { codeFrame } from "./code-frame";
+import { Words } from "../locale/words";
 import type { ImagePolicy } from "./sanitize";
 import { MarkdownSplitter } from "./splitter";
 import { MarkdownWriter } from "./writer";
+
+const english = new Words("en");
 
 const ownImagesOnly: ImagePolicy = { allowedDomains: [] };
 
@@ -17,7 +19,7 @@ export class MarkdownView extends ReactiveElement {
     text: { attribute: false },
     complete: { attribute: false },
     images: { attribute: false },
-    copyLabel: { attribute: false },
+    words: { attribute: false },
   };
 
   /** The Markdown as far as it is known. */
@@ -26,8 +28,8 @@ export class MarkdownView extends ReactiveElement {
   declare complete: boolean;
   /** Which images may be loaded. */
   declare images: ImagePolicy;
-  /** The name of the button that copies a code block. */
-  declare copyLabel: string;
+  /** The language of names that text does not bring itself, such as that of a copy button. */
+  declare words: Words;
 
   #splitter = new MarkdownSplitter();
   #writer: MarkdownWriter | null = null;
@@ -37,7 +39,7 @@ export class MarkdownView extends ReactiveElement {
     this.text = "";
     this.complete = true;
     this.images = ownImagesOnly;
-    this.copyLabel = "";
+    this.words = english;
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -47,7 +49,14 @@ export class MarkdownView extends ReactiveElement {
   protected override update(changed: PropertyValues<this>): void {
     super.update(changed);
     const text = this.text.includes("\r") ? this.text.replace(/\r\n?/g, "\n") : this.text;
-    if (!this.#writer || !this.#splitter.continues(text) || changed.has("images")) this.#restart();
+    if (
+      !this.#writer ||
+      !this.#splitter.continues(text) ||
+      changed.has("images") ||
+      changed.has("words")
+    ) {
+      this.#restart();
+    }
     this.#writer?.draw(this.#splitter.read(text, this.complete));
     if (this.complete && this.#splitter.hasLateDefinition) this.#drawAgain(text);
   }
@@ -55,9 +64,7 @@ export class MarkdownView extends ReactiveElement {
   #restart(): void {
     this.replaceChildren();
     this.#splitter = new MarkdownSplitter();
-    this.#writer = new MarkdownWriter(this, this.images, (language) =>
-      codeFrame(language, this.copyLabel),
-    );
+    this.#writer = new MarkdownWriter(this, this.images, this.words);
   }
 
   /** A link whose target was only given below it can be drawn once everything is known. */

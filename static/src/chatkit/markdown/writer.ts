@@ -1,9 +1,8 @@
+import type { Words } from "../locale/words";
+import { codeFrame } from "./code-frame";
 import { morphChildren, truncateChildren } from "./morph";
 import type { Container, Piece, Split } from "./pieces";
 import { sanitize, type ImagePolicy } from "./sanitize";
-
-/** Draws the frame of a code block, with its copy button; gives back where the code itself goes. */
-export type CodeFrame = (language: string) => { block: HTMLElement; code: HTMLElement };
 
 interface Group {
   readonly container: Container | null;
@@ -25,7 +24,7 @@ export class MarkdownWriter {
   constructor(
     private readonly root: HTMLElement,
     private readonly images: ImagePolicy,
-    private readonly codeFrame: CodeFrame,
+    private readonly words: Words,
   ) {}
 
   draw(split: Split): void {
@@ -94,11 +93,18 @@ export class MarkdownWriter {
     const fragment = sanitize(content, this.images);
     for (const plain of fragment.querySelectorAll<HTMLElement>("pre > code")) {
       const language = /language-(\S+)/.exec(plain.className)?.[1] ?? "";
-      const { block, code } = this.codeFrame(language);
+      const { block, code } = this.#codeFrame(language);
       code.textContent = plain.textContent;
       plain.parentElement?.replaceWith(block);
     }
+    for (const mark of fragment.querySelectorAll<HTMLInputElement>("input[type=checkbox]")) {
+      mark.ariaLabel = this.words.say(mark.checked ? "message.taskDone" : "message.taskOpen");
+    }
     return fragment;
+  }
+
+  #codeFrame(language: string): { block: HTMLElement; code: HTMLElement } {
+    return codeFrame(language, this.words.say("message.copyCode"));
   }
 
   /** The block at an index, when it is of the same kind; else a new one in its place. */
@@ -124,7 +130,7 @@ export class MarkdownWriter {
       case "paragraph":
         return document.createElement("p");
       case "code":
-        return this.codeFrame(container.language).block;
+        return this.#codeFrame(container.language).block;
       case "table": {
         const scroller = document.createElement("div");
         scroller.className = "table-scroll";

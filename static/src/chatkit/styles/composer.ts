@@ -3,15 +3,29 @@ import { css } from "lit";
 /** The message field and what stands around it. */
 export const composerStyles = css`
   .foot {
+    display: flex;
+    flex-direction: column;
     inline-size: 100%;
+    /* The message field grows with its text until half of the chat is taken, then it scrolls. */
+    max-block-size: 50%;
     max-inline-size: var(--ck-measure);
     margin-inline: auto;
     padding: 0 calc(var(--ck-unit) * 3) calc(var(--ck-unit) * 4);
   }
 
-  .composer {
+  chatkit-composer {
     display: flex;
     flex-direction: column;
+    min-block-size: 0;
+  }
+
+  .composer {
+    display: grid;
+    grid-template:
+      "quote quote" auto
+      "editor editor" minmax(0, 1fr)
+      "bar bar" auto / minmax(0, 1fr) auto;
+    min-block-size: 0;
     border: 1px solid var(--ck-border);
     border-radius: var(--ck-radius-composer);
     background: var(--ck-surface-raised);
@@ -24,9 +38,15 @@ export const composerStyles = css`
     box-shadow: 0 0 0 1px var(--ck-focus);
   }
 
+  /* With nothing to choose, the button stands beside the text. */
+  .composer.plain {
+    grid-template:
+      "quote quote" auto
+      "editor bar" minmax(0, 1fr) / minmax(0, 1fr) auto;
+  }
+
   .editor {
-    /* One line at first; grows with the text to 40 % of the chat, then scrolls. */
-    max-block-size: min(40cqb, 40vh);
+    grid-area: editor;
     padding: calc(var(--ck-unit) * 3) calc(var(--ck-unit) * 4) var(--ck-unit);
     overflow-y: auto;
     outline: none;
@@ -40,14 +60,20 @@ export const composerStyles = css`
     pointer-events: none;
   }
 
+  .plain > .editor {
+    padding-block-end: calc(var(--ck-unit) * 3);
+  }
+
   .composer[data-locked] {
     background: var(--ck-surface-sunken);
     cursor: default;
   }
 
   .composer-bar {
+    grid-area: bar;
     display: flex;
     align-items: center;
+    align-self: end;
     gap: var(--ck-unit);
     padding: 0 calc(var(--ck-unit) * 2) calc(var(--ck-unit) * 2);
     cursor: default;
@@ -58,6 +84,7 @@ export const composerStyles = css`
   }
 
   .quote-chip {
+    grid-area: quote;
     display: flex;
     align-items: center;
     gap: var(--ck-unit);

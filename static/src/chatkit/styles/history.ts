@@ -83,8 +83,7 @@ export const historyStyles = css`
   }
 
   .delete-question > span {
-    flex: 1;
-    min-inline-size: 12rem;
+    flex: 1 1 18rem;
   }
 
   .empty {

@@ -70,8 +70,22 @@ export function readable(colour: Colour, background: readonly Colour[], ratio: n
 export const BLACK: Colour = { l: 0, a: 0, b: 0 };
 export const WHITE: Colour = { l: 1, a: 0, b: 0 };
 
+/**
+ * A background, moved away from the text that stands on it as far as its contrast requires.
+ *
+ * @returns The background as it is on screen.
+ */
+export function groundFor(colour: Colour, text: Colour, ratio: number): Colour {
+  const away = contrast(WHITE, text) >= contrast(BLACK, text) ? WHITE : BLACK;
+  for (let step = 0; step <= 1; step += 0.02) {
+    const candidate = rounded(mix(colour, away, step));
+    if (contrast(candidate, text) >= ratio) return candidate;
+  }
+  return away;
+}
+
 /** The colour as it is on screen: contrast is promised for what is drawn, not for what was meant. */
-function rounded(colour: Colour): Colour {
+export function rounded(colour: Colour): Colour {
   const hex = toHex(colour);
   const channel = (at: number): number => linear(Number.parseInt(hex.slice(at, at + 2), 16) / 255);
   return fromLinear(channel(1), channel(3), channel(5));

@@ -2,10 +2,12 @@ import type { ColorScheme, GrayscaleOptions, ThemeOption } from "@openai/chatkit
 import {
   BLACK,
   contrast,
+  groundFor,
   mix,
   oklch,
   parseColour,
   readable,
+  rounded,
   toHex,
   WHITE,
   type Colour,
@@ -14,6 +16,9 @@ import {
 /** Least contrast of text, and of what only has to be told apart (WCAG 2.2, 1.4.3 and 1.4.11). */
 const TEXT_CONTRAST = 4.5;
 const CONTROL_CONTRAST = 3;
+
+/** Contrast of text whose own colour could not be read. */
+const REPLACED_CONTRAST = 7;
 
 /** How strongly the text's colour is mixed into the background, for each kind of surface. */
 const SURFACES = {
@@ -63,28 +68,30 @@ export function themeVariables(theme: ColorScheme | ThemeOption = "light"): Reco
 
 function colours(option: ThemeOption, scheme: ColorScheme): Record<string, string> {
   const { background, foreground } = base(option, scheme);
-  const surface = (share: number): Colour => mix(background, foreground, share);
+  const surface = (share: number): Colour =>
+    groundFor(mix(background, foreground, share), foreground, TEXT_CONTRAST);
   const shares = SURFACES[scheme];
   const sunken = surface(shares.sunken);
   const hover = surface(shares.hover);
-  const grounds = [background, sunken, hover, surface(shares.raised)];
+  const raised = surface(shares.raised);
+  const grounds = [background, sunken, hover, raised];
   return hexes({
     surface: background,
-    "surface-raised": surface(shares.raised),
+    "surface-raised": raised,
     "surface-sunken": sunken,
     "surface-hover": hover,
     "surface-active": surface(shares.active),
-    border: surface(shares.border),
-    "border-strong": readable(surface(0.4), grounds, CONTROL_CONTRAST),
+    border: mix(background, foreground, shares.border),
+    "border-strong": readable(mix(background, foreground, 0.4), grounds, CONTROL_CONTRAST),
     text: foreground,
     "text-secondary": readable(mix(foreground, background, 0.34), grounds, TEXT_CONTRAST),
     "text-tertiary": readable(mix(foreground, background, 0.46), grounds, TEXT_CONTRAST),
-    ...accents(option, scheme, background, grounds),
-    ...status("danger", 25, scheme, background),
-    ...status("warning", 75, scheme, background),
-    ...status("success", 150, scheme, background),
-    ...status("info", 250, scheme, background),
-  }) satisfies Record<string, string>;
+    ...accents(option, scheme, foreground, grounds),
+    ...status("danger", 25, scheme, foreground, background),
+    ...status("warning", 75, scheme, foreground, background),
+    ...status("success", 150, scheme, foreground, background),
+    ...status("info", 250, scheme, foreground, background),
+  });
 }
 
 /** Background and text: from the surface option, else greys of the wanted hue. */
@@ -93,9 +100,12 @@ function base(
   scheme: ColorScheme,
 ): { background: Colour; foreground: Colour } {
   const { grayscale, surface } = option.color ?? {};
-  const background = (surface && parseColour(surface.background)) ?? grey(scheme, grayscale).ground;
-  const wanted = (surface && parseColour(surface.foreground)) ?? grey(scheme, grayscale).ink;
-  return { background, foreground: readable(wanted, [background], TEXT_CONTRAST) };
+  const greys = grey(scheme, grayscale);
+  const background = rounded((surface && parseColour(surface.background)) ?? greys.ground);
+  const wanted = rounded((surface && parseColour(surface.foreground)) ?? greys.ink);
+  if (contrast(wanted, background) >= TEXT_CONTRAST) return { background, foreground: wanted };
+  // A text colour that cannot be read gets more than the least: other surfaces need some of it.
+  return { background, foreground: readable(wanted, [background], REPLACED_CONTRAST) };
 }
 
 function grey(
@@ -117,12 +127,13 @@ function grey(
 function accents(
   option: ThemeOption,
   scheme: ColorScheme,
-  background: Colour,
+  text: Colour,
   grounds: readonly Colour[],
 ): Record<string, Colour> {
   const { primary, level = 1 } = option.color?.accent ?? {};
   const accent = (primary && parseColour(primary)) || DEFAULT_ACCENT[scheme];
-  const soft = mix(background, accent, 0.07 + level * 0.03);
+  const tinted = mix(grounds[0] ?? WHITE, accent, 0.07 + level * 0.03);
+  const soft = groundFor(tinted, text, TEXT_CONTRAST);
   return {
     accent,
     "accent-hover": mix(accent, scheme === "dark" ? WHITE : BLACK, 0.1),
@@ -142,10 +153,12 @@ function status(
   name: string,
   hue: number,
   scheme: ColorScheme,
+  text: Colour,
   background: Colour,
 ): Record<string, Colour> {
   const colour = scheme === "dark" ? oklch(0.7, 0.15, hue) : oklch(0.58, 0.17, hue);
-  const soft = mix(background, colour, scheme === "dark" ? 0.16 : 0.09);
+  const tinted = mix(background, colour, scheme === "dark" ? 0.16 : 0.09);
+  const soft = groundFor(tinted, text, TEXT_CONTRAST);
   return {
     [name]: colour,
     [`${name}-soft`]: soft,

@@ -116,6 +116,7 @@ function foot({ options, session, drawing, intents }: ChatPicture): TemplateResu
             class="markdown disclaimer ${options.disclaimer.highContrast ? "high-contrast" : ""}"
             .text=${options.disclaimer.text}
             .images=${images}
+            .words=${words}
           ></chatkit-markdown>`
         : nothing
     }

@@ -75,7 +75,7 @@ export function assistantMessage(
           .text=${part.text}
           .complete=${complete}
           .images=${images}
-          .copyLabel=${words.say("message.copyCode")}
+          .words=${words}
         ></chatkit-markdown>`,
     )}
   </article>`;

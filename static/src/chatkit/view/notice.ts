@@ -15,7 +15,7 @@ export function notice({ level, message, title }: Notice, drawing: Drawing): Tem
         dir="auto"
         .text=${message}
         .images=${drawing.images}
-        .copyLabel=${drawing.words.say("message.copyCode")}
+        .words=${drawing.words}
       ></chatkit-markdown>
     </div>
   </div>`;

@@ -13,6 +13,8 @@ interface Anchor {
  */
 export class ScrollKeeper {
   #following = true;
+  /** Whether the user has touched the scroller since the end was last reached. */
+  #userMoves = false;
   #anchor: Anchor | null = null;
   readonly #sizes: ResizeObserver;
 
@@ -47,6 +49,7 @@ export class ScrollKeeper {
   /** Goes to the end and stays there while the content grows. */
   followEnd(): void {
     this.#following = true;
+    this.#userMoves = false;
     this.scroller.scrollTop = this.scroller.scrollHeight;
   }
 
@@ -70,8 +73,6 @@ export class ScrollKeeper {
   disconnect(): void {
     this.#sizes.disconnect();
   }
-
-  #userMoves = false;
 
   readonly #handleInput = (): void => {
     this.#userMoves = true;

@@ -120,11 +120,10 @@ export class ThreadView extends Part {
     this.#keeper ??= this.#makeKeeper();
     const before = changed.get("picture");
     if (!changed.has("picture") || !this.#keeper) return;
-    const { conversation, state, responding } = this.picture;
-    if (before?.conversation !== conversation) this.#keeper.followEnd();
-    else if (state.unconfirmed !== null && before.state.unconfirmed !== state.unconfirmed) {
+    const { conversation, state } = this.picture;
+    if (before?.conversation !== conversation || wasSent(before.state, state)) {
       this.#keeper.followEnd();
-    } else if (responding && !this.autoScroll && this.#answerBegan()) this.#keeper.stay();
+    } else if (!this.autoScroll && this.#answerBegan()) this.#keeper.stay();
   }
 
   #segment(segment: Segment, index: number): TemplateResult {
@@ -200,4 +199,13 @@ export class ThreadView extends Part {
       this.intents.loadOlder();
     }
   }
+}
+
+/** Whether the user sent something since: not when a message that is drawn was only confirmed. */
+function wasSent(before: ThreadState, now: ThreadState): boolean {
+  return before.unconfirmed === null && lastQuestion(before) !== lastQuestion(now);
+}
+
+function lastQuestion({ items }: ThreadState): string | undefined {
+  return items.findLast((item) => item.type === "user_message")?.id;
 }

@@ -108,7 +108,7 @@ function taskContent(one: Task, { words, images }: Drawing): unknown {
             .text=${one.content}
             .complete=${one.status_indicator !== "loading"}
             .images=${images}
-            .copyLabel=${words.say("message.copyCode")}
+            .words=${words}
           ></chatkit-markdown>`
         : nothing;
     case "web_search":

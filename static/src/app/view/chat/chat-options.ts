@@ -7,7 +7,7 @@ import { say } from "../../words";
 export interface ChatSurroundings {
   readonly colorScheme: "light" | "dark";
   /** The thread to begin with. */
-  readonly threadId: string | null;
+  readonly initialThread: string | null;
   readonly status: ServiceStatus | null;
   /** Set where no other part of the page offers a new chat. */
   readonly newChat: (() => void) | null;
@@ -19,7 +19,7 @@ export function chatOptions(around: ChatSurroundings): ChatKitOptions {
     api: { url: "/chatkit", domainKey: "local" },
     theme: themeFor(around.colorScheme),
     frameTitle: say("pane.chat"),
-    initialThread: around.threadId,
+    initialThread: around.initialThread,
     header: {
       enabled: true,
       ...(around.newChat && { rightAction: { icon: "compose", onClick: around.newChat } }),

@@ -1,5 +1,6 @@
 import type { OpenAIChatKit } from "@openai/chatkit";
 import { css, html, type TemplateResult } from "lit";
+import { sentence } from "../../api/client";
 import { Watching } from "../watching";
 import { WorkspaceElement } from "../workspace-element";
 import type { Commands } from "../commands";
@@ -22,35 +23,62 @@ export class ChatPane extends WorkspaceElement {
   /** What the rest of the shell can be asked for. */
   commands!: Commands;
 
+  #initialThread: string | null = null;
+  #isResponding = false;
+  #changesTakenIn = 0;
+
   constructor() {
     super();
     new Watching(this, () => {
-      const { preferences, service, layout } = this.workspace;
-      return [preferences, service, layout];
+      const { preferences, service, layout, conversations } = this.workspace;
+      return [preferences, service, layout, conversations];
     });
   }
 
   protected override render(): TemplateResult {
-    return html`<openai-chatkit @chatkit.thread.change=${this.#rememberThread}></openai-chatkit>`;
+    return html`<openai-chatkit
+      @chatkit.thread.change=${this.#rememberThread}
+      @chatkit.response.start=${() => (this.#isResponding = true)}
+      @chatkit.response.end=${() => (this.#isResponding = false)}
+    ></openai-chatkit>`;
   }
 
-  /** The options are set after every change of what they depend on; equal ones change nothing in the chat. */
+  protected override firstUpdated(): void {
+    this.#initialThread = this.workspace.preferences.state.thread_id;
+  }
+
   protected override updated(): void {
+    this.#setOptions();
+    this.#takeInChanges();
+  }
+
+  /** Set after every change of what they depend on; equal ones change nothing in the chat. */
+  #setOptions(): void {
     const { preferences, service, layout } = this.workspace;
     const alone = layout.arrangement === "single";
     this.#chat.setOptions(
       chatOptions({
         colorScheme: preferences.colorScheme,
-        threadId: preferences.state.thread_id,
+        initialThread: this.#initialThread,
         status: service.status,
         newChat: alone ? this.commands.newChat : null,
       }),
     );
   }
 
+  /** The thread shown may have been written to by another page or program; its own stream needs no help. */
+  #takeInChanges(): void {
+    const { changesHeard } = this.workspace.conversations;
+    if (changesHeard === this.#changesTakenIn) return;
+    this.#changesTakenIn = changesHeard;
+    if (this.#isResponding) return;
+    this.#chat.fetchUpdates().catch((reason: unknown) => console.info(sentence(reason)));
+  }
+
   /** Puts the keyboard into the composer. */
-  override focus(): void {
-    void this.#chat.focusComposer();
+  override async focus(): Promise<void> {
+    await this.updateComplete;
+    await this.#chat.focusComposer();
   }
 
   /** Shows a thread, or with null an empty one. */

@@ -101,6 +101,10 @@ export const findPaletteStyles = css`
     font-size: 12px;
   }
   @media (forced-colors: active) {
+    mark {
+      color: CanvasText;
+      text-decoration: underline;
+    }
     .option[aria-selected="true"] {
       outline: 2px solid Highlight;
       outline-offset: -2px;

@@ -64,12 +64,12 @@ export class NavRail extends WorkspaceElement {
       ${this.#opener("bars", "conversations", say("pane.conversations"))}
       ${this.#button("compose", say("conversations.new"), commands.newChat)}
       ${this.#button("search", say("conversations.find"), commands.find)}
-      <span class="rest"></span>
       ${
         layout.arrangement === "sheet"
           ? this.#opener("tasks", "tasks", say("pane.tasks"), tasks.open.length)
           : nothing
       }
+      <span class="rest"></span>
       ${this.#button("settings", say("settings.open"), commands.openSettings)}
     `;
   }

@@ -40,21 +40,24 @@ export const taskRowStyles = css`
     block-size: 18px;
     border: 1.5px solid var(--line-control);
     border-radius: 50%;
-    color: transparent;
     transition:
       background 140ms ease-out,
-      border-color 140ms ease-out,
-      color 140ms ease-out;
+      border-color 140ms ease-out;
   }
   .ring .icon {
     inline-size: 14px;
     block-size: 14px;
+    opacity: 0;
     stroke-width: 2.25;
+    transition: opacity 140ms ease-out;
   }
   .check[aria-checked="true"] .ring {
     border-color: var(--accent);
     background: var(--accent);
     color: var(--on-accent);
+  }
+  .check[aria-checked="true"] .icon {
+    opacity: 1;
   }
   .body {
     flex: 1;
@@ -128,8 +131,9 @@ export const taskRowStyles = css`
     .check:hover .ring {
       border-color: var(--accent);
     }
-    .check[aria-checked="false"]:hover .ring {
+    .check[aria-checked="false"]:hover .ring .icon {
       color: var(--accent-ink);
+      opacity: 1;
     }
     /* The way to the details stands where the priority stood, for as long as it is wanted. */
     .end {
@@ -161,7 +165,7 @@ export const taskRowStyles = css`
       grid-template-rows 160ms 160ms ease-out,
       opacity 160ms 160ms ease-out;
   }
-  .new .row {
+  .arrived .row {
     animation: arrive 180ms ease-out;
   }
   @keyframes arrive {
@@ -172,10 +176,11 @@ export const taskRowStyles = css`
   }
   @media (prefers-reduced-motion: reduce) {
     .ring,
+    .ring .icon,
     .leaving {
       transition: none;
     }
-    .new .row {
+    .arrived .row {
       animation: none;
     }
   }

@@ -62,8 +62,8 @@ export class TaskRow extends WorkspaceElement {
   protected override render(): TemplateResult {
     const { task, leaving } = this;
     const settled = task.status !== "open" || leaving;
-    const arrived = this.workspace.tasks.newest === task.id;
-    const classes = { fold: true, settled, leaving, new: arrived };
+    const arrived = this.workspace.tasks.hasArrived(task.id);
+    const classes = { fold: true, settled, leaving, arrived };
     return html`
       <div class=${classMap(classes)}>
         <div class="row" @keydown=${this.#handleKey}>

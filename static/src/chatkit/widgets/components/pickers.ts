@@ -1,0 +1,70 @@
+/** Select and DatePicker (rows 149 and 150). */
+import { html, type TemplateResult } from "lit";
+import type { WidgetContext } from "../context";
+import { SEARCHABLE_FROM_OPTIONS } from "../decisions";
+import { dateOf, fieldOf } from "../form/fields";
+import { optionsOf } from "../form/options";
+import { isOn, oneOf, textOf, type WidgetNode } from "../node";
+import { CONTROL_SIZES } from "./button";
+import { changed, complaint, nameOfControl } from "./field-frame";
+
+export function select(node: WidgetNode, context: WidgetContext): TemplateResult {
+  const { host, form } = context;
+  const name = textOf(node, "name") ?? "";
+  const options = optionsOf(node.options);
+  const placeholder = textOf(node, "placeholder") ?? host.words.say("select.placeholder");
+  return html`<div class="w-field ${isOn(node, "block") ? "block" : ""}">
+    <chatkit-widget-select
+      .options=${options}
+      .value=${choice(node, context)}
+      .name=${form.scope.idOf(name)}
+      .controlAttributes=${nameOfControl(name, placeholder, context)}
+      .look=${look(node)}
+      .placeholder=${placeholder}
+      .searchable=${typeof node.searchable === "boolean" ? node.searchable : options.length > SEARCHABLE_FROM_OPTIONS}
+      .clearable=${isOn(node, "clearable")}
+      .inactive=${isOn(node, "disabled")}
+      .words=${host.words}
+      .onChoose=${(value: string | null) => changed(node, value, context)}
+    ></chatkit-widget-select>
+    ${complaint(name, context)}
+  </div>`;
+}
+
+export function datePicker(node: WidgetNode, context: WidgetContext): TemplateResult {
+  const { host, form } = context;
+  const name = textOf(node, "name") ?? "";
+  const placeholder = textOf(node, "placeholder") ?? host.words.say("date.placeholder");
+  return html`<div class="w-field ${isOn(node, "block") ? "block" : ""}">
+    <chatkit-widget-date
+      .value=${choice(node, context)}
+      .name=${form.scope.idOf(name)}
+      .controlAttributes=${nameOfControl(name, placeholder, context)}
+      .labelled=${form.scope.isLabelled(name)}
+      .look=${look(node)}
+      .placeholder=${placeholder}
+      .earliest=${dateOf(node.min) ?? ""}
+      .latest=${dateOf(node.max) ?? ""}
+      .side=${oneOf(node.side, ["top", "bottom", "left", "right"], "bottom")}
+      .align=${oneOf(node.align, ["start", "center", "end"], "start")}
+      .clearable=${isOn(node, "clearable")}
+      .inactive=${isOn(node, "disabled")}
+      .host=${host}
+      .onChoose=${(value: string | null) => changed(node, value, context)}
+    ></chatkit-widget-date>
+    ${complaint(name, context)}
+  </div>`;
+}
+
+function choice(node: WidgetNode, { form }: WidgetContext): string | null {
+  const field = fieldOf(node);
+  const value = field && form.scope.read(field);
+  return typeof value === "string" && value !== "" ? value : null;
+}
+
+function look(node: WidgetNode): string {
+  const variant = oneOf(node.variant, ["solid", "soft", "outline", "ghost"], "outline");
+  const size = oneOf(node.size, CONTROL_SIZES, "md");
+  const switches = ["pill", "block"].filter((name) => isOn(node, name));
+  return [variant, `size-${size}`, ...switches].join(" ");
+}
