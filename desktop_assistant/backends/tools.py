@@ -59,7 +59,7 @@ def read_due(text: str | None, now: datetime) -> Due | None:
         when = parse_when(text, now)
     if when is None:
         raise FieldError("due", f"{text!r} is no date; write 2026-03-05 or 2026-03-05T17:00:00.")
-    return when.start if when.has_time else when.start.date()
+    return when.due
 
 
 async def _add_tasks(context: ToolContext, arguments: AddTasks) -> ToolResult:

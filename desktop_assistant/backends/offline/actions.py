@@ -224,11 +224,9 @@ def _new_due(task: TaskFields, phrase: str, now: datetime) -> Due | None:
         when = parse_when(phrase, now)
     if when is None:
         return None
-    if when.has_time:
-        return when.start
-    if isinstance(due, datetime):
-        return datetime.combine(when.start.date(), due.time())
-    return when.start.date()
+    if isinstance(due, datetime) and not isinstance(when.due, datetime):
+        return datetime.combine(when.due, due.time())
+    return when.due
 
 
 def _show(action: Action, tasks: Sequence[TaskFields], now: datetime) -> Plan:

@@ -9,7 +9,7 @@ from desktop_assistant.backends.offline.actions import act, ask
 from desktop_assistant.backends.offline.adding import add_lines, begins_an_addition, lines_of
 from desktop_assistant.backends.offline.intents import INTENTS, Asked
 from desktop_assistant.backends.offline.memory import Memory, Question
-from desktop_assistant.backends.offline.plan import Call, Plan
+from desktop_assistant.backends.offline.plan import Call, Plan, next_step
 from desktop_assistant.backends.offline.selection import choose, content_words, stem
 from desktop_assistant.tasks.language import parse_when
 
@@ -50,7 +50,46 @@ def interpret(text: str, memory: Memory, now: datetime) -> Plan:
 def _fresh(text: str, memory: Memory, now: datetime) -> Plan:
     if "\n" in text:
         return add_lines(lines_of(text), now)
-    plain = _without_politeness(text)
+    parts = _several(text)
+    if len(parts) > 1:
+        return _in_order(parts, memory, now)
+    return _one(_without_politeness(text), memory, now)
+
+
+def _several(text: str) -> list[str]:
+    """Return the requests of a message: it comes apart only where a new one clearly begins."""
+    parts: list[str] = []
+    begin = 0
+    for joint in lexicon.SEVERAL.finditer(text):
+        if _is_request(text[begin : joint.start()]) and _is_request(text[joint.end() :]):
+            parts.append(text[begin : joint.start()])
+            begin = joint.end()
+    return [*parts, text[begin:]]
+
+
+def _is_request(text: str) -> bool:
+    plain = _without_politeness(text.strip())
+    return begins_an_addition(plain) or any(row.pattern.match(plain) for row in INTENTS)
+
+
+def _in_order(parts: list[str], memory: Memory, now: datetime) -> Plan:
+    """Do one request after the other; "it" in the second is what the first one told of."""
+    said = []
+    for part in parts:
+        plan = _one(_without_politeness(part), memory, now)
+        step = next_step(plan, [])
+        while isinstance(step, Call):
+            result = yield step
+            memory = memory.after(step.tool, result)
+            try:
+                step = plan.send(result)
+            except StopIteration as end:
+                step = str(end.value)
+        said.append(step)
+    return "\n\n".join(said)
+
+
+def _one(plain: str, memory: Memory, now: datetime) -> Plan:
     for intent in INTENTS:
         match = intent.pattern.match(plain)
         if match:

@@ -88,4 +88,9 @@ STATEMENT = re.compile(
     r"ok|okay|fine|perfect|right|exactly|maybe|never ?mind|forget it|what a)\b",
     re.IGNORECASE,
 )
+# Where a message that asks for several things may come apart.
+SEVERAL = re.compile(
+    r"(?:[,;]\s*|\.\s+|\s+)(?:and(?: then| also)?|then|also)\s+(?=[a-z])|[;.]\s+(?=[a-z])",
+    re.IGNORECASE,
+)
 BULLET = re.compile(r"^\s*(?:[-*•–·+]|\d{1,3}[.)]|\[[ xX]?\])\s+(?:\[[ xX]?\]\s+)?")

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from desktop_assistant.backends.tool_spec import ToolResult
@@ -40,6 +40,13 @@ class Memory:
     listing: Sequence[TaskFields] = ()
     question: Question | None = None
     deleting: Sequence[TaskFields] = ()
+
+    def after(self, tool: str, result: ToolResult) -> "Memory":
+        """Return the memory with what a tool told: its tasks are "it" and "them" now."""
+        tasks = result.get("tasks")
+        if not tasks or "error" in result:
+            return self
+        return replace(self, focus=tasks, listing=tasks if tool == "find_tasks" else self.listing)
 
 
 @dataclass(slots=True)
@@ -93,19 +100,13 @@ def _turns(items: Sequence[Mapping[str, Any]]) -> list[_Turn]:
 
 
 def _memory(turns: list[_Turn]) -> Memory:
-    focus: Sequence[TaskFields] = ()
-    listing: Sequence[TaskFields] = ()
+    memory = Memory()
     for turn in turns:
         for name, _, result in turn.calls:
-            tasks = result.get("tasks")
-            if not tasks or "error" in result:
-                continue
-            focus = tasks
-            if name == "find_tasks":
-                listing = tasks
+            memory = memory.after(name, result)
     if not turns:
-        return Memory()
-    return Memory(focus, listing, _question(turns[-1]), _deleting(turns[-1]))
+        return memory
+    return replace(memory, question=_question(turns[-1]), deleting=_deleting(turns[-1]))
 
 
 def _question(turn: _Turn) -> Question | None:
