@@ -8,7 +8,7 @@ from desktop_assistant.tasks.language.grammar import Node, Rule
 from desktop_assistant.tasks.language.values import MARK, Impossible
 
 # A date expression is short. The limit keeps a long row of date words from taking long.
-_MOST_TOKENS = 16
+_MOST_TOKENS = 20
 _MOST_EDGES_AT_A_PLACE = 60
 
 
@@ -85,13 +85,14 @@ def _extend(
             seen.add((symbol, end))
             agenda.append(Edge(symbol, value, start, end, rule, parts))
     following = chart.begins.get(end)
-    if not following or not node.after or end - start > _MOST_TOKENS:
+    if not following or not node.after:
         return
     for symbol, edges in following.items():
         after = node.after.get(symbol)
         if after is not None:
             for edge in edges:
-                _extend(chart, after, (*parts, edge), agenda, seen)
+                if edge.end - start <= _MOST_TOKENS:
+                    _extend(chart, after, (*parts, edge), agenda, seen)
 
 
 def _value(rule: Rule, now: datetime, values: list[object]) -> object:

@@ -1,27 +1,19 @@
 """A line for a new task: `pay rent every 1st 9am p1 #home`."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from functools import cache
 
-from desktop_assistant.tasks.language.grammar import Language
 from desktop_assistant.tasks.language.meanings import points, recurrence, repeats
+from desktop_assistant.tasks.language.quick_marks import Marks, marks_in, overlap
 from desktop_assistant.tasks.language.reader import Expression, grammar_of, read, when_of
-from desktop_assistant.tasks.language.tokens import tokenize
-from desktop_assistant.tasks.language.values import Point, Reading
+from desktop_assistant.tasks.language.tokens import Span, tokenize
+from desktop_assistant.tasks.language.values import Clock, Point, Reading
 from desktop_assistant.tasks.language.when import When
 
 DEFAULT_PRIORITY = 4
-Span = tuple[int, int]
 
-# Marks stand free: `#home` is a tag, `issue#home` is not.
-_TAG = re.compile(r"(?<!\S)#(?P<name>[^\W\d_][\w/-]*)(?=[\s,;.!?)]|$)")
-_PROJECT = re.compile(r"(?<!\S)@(?P<name>[^\W\d_][\w/-]*)(?=[\s,;.!?)]|$)")
-_PRIORITY = re.compile(r"(?<!\S)(?:p|!{1,2})(?P<level>[1-4])(?=[\s,;.!?)]|$)", re.IGNORECASE)
-_WORD_PRIORITY = re.compile(r"(?<!\S)!{1,2}(?P<word>[^\W\d_]+)(?=[\s,;.)]|$)")
-_QUOTES = '"“”„«»'
 _LOOSE_ENDS = " \t,;:-–—"
 # What ended the sentence that the date stood in ends nothing any more.
 _FULL_STOPS = (".", ";", ",")
@@ -43,7 +35,9 @@ class TaskDraft:
     tags: tuple[str, ...]
     project: str | None
     when: When | None
-    """The date expression that `due` comes from."""
+    """What `due` comes from. Its place is that of the day where a time stands apart from it."""
+    spans: tuple[Span, ...]
+    """The places in the line that were understood and so are not in the title, in order."""
     impossible: str | None
     """A date in the line that does not exist, as it was typed: "31 february"."""
 
@@ -52,14 +46,6 @@ class TaskDraft:
 class _Due:
     spans: tuple[Span, ...]
     reading: Reading
-
-
-@dataclass(frozen=True, slots=True)
-class _Marks:
-    priority: int | None
-    tags: tuple[str, ...]
-    project: str | None
-    spans: tuple[Span, ...]
 
 
 def parse_draft(line: str, now: datetime, *, locale: str = "en") -> TaskDraft:
@@ -75,76 +61,32 @@ def parse_draft(line: str, now: datetime, *, locale: str = "en") -> TaskDraft:
         now: Local time, from which "tomorrow" counts.
         locale: See `parse_when`.
     """
-    marks = _marks(line, grammar_of(locale).language)
-    expressions = [
-        expression
-        for expression in read(line, now, locale)
-        if not any(_overlap(expression.span, span) for span in marks.spans)
-    ]
+    marks = marks_in(line, grammar_of(locale).language)
+    expressions = read(line, now, locale, marks.spans)
     impossible = next((found for found in expressions if found.is_impossible), None)
     due = _choose(expressions, _content(line, marks), now)
-    spans = () if due is None else due.spans
+    spans = sorted((*marks.spans, *(() if due is None else due.spans)))
     when = None if due is None else when_of(due.reading, due.spans[0])
     return TaskDraft(
-        title=_title(line, [*spans, *marks.spans]),
+        title=_title(line, spans),
         due=None if when is None else when.due,
         recurrence=None if when is None else when.recurrence,
         priority=marks.priority or DEFAULT_PRIORITY,
         tags=marks.tags,
         project=marks.project,
         when=when,
+        spans=tuple(spans),
         impossible=None if impossible is None else line[slice(*impossible.span)],
     )
 
 
-def _overlap(one: Span, other: Span) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
-
-
-def _marks(line: str, language: Language) -> _Marks:
-    quoted = [(token.start, token.end) for token in tokenize(line) if token.kind == "opaque"]
-    tags = list(_free(_TAG, line, quoted))
-    projects = [
-        *_free(_PROJECT, line, quoted),
-        *_free(_named_project(language.projects), line, quoted),
-    ]
-    levels = list(_free(_PRIORITY, line, quoted))
-    words = [
-        match
-        for match in _free(_WORD_PRIORITY, line, quoted)
-        if match["word"].lower() in language.high_priority
-    ]
-    priorities = [int(match["level"]) for match in levels] + [1 for _ in words]
-    return _Marks(
-        priority=priorities[-1] if priorities else None,
-        tags=tuple(dict.fromkeys(match["name"] for match in tags)),
-        project=projects[-1]["name"].strip(_QUOTES) if projects else None,
-        spans=tuple(match.span() for match in (*tags, *projects, *levels, *words)),
-    )
-
-
-@cache
-def _named_project(introductions: tuple[str, ...]) -> re.Pattern[str]:
-    """Return the pattern of "in project Work", with the project's name quoted or one word."""
-    words = "|".join(introductions)
-    name = r"(?P<name>[“\"„«][^“”\"«»]+[”\"“»]|[^\W_][\w/-]*)"
-    return re.compile(rf"(?<!\S)(?:{words})\s+{name}(?=[\s,;.!?)]|$)", re.IGNORECASE)
-
-
-def _free(pattern: re.Pattern[str], line: str, quoted: Iterable[Span]) -> Iterator[re.Match[str]]:
-    """Give the matches that do not begin inside quotation marks or a link."""
-    for match in pattern.finditer(line):
-        if not any(start <= match.start() < end for start, end in quoted):
-            yield match
-
-
-def _content(line: str, marks: _Marks) -> Span:
+def _content(line: str, marks: Marks) -> Span:
     """Return where the line begins and ends when signs and marks are left out."""
     words = [
         (token.start, token.end)
         for token in tokenize(line)
         if token.kind != "sign"
-        and not any(_overlap((token.start, token.end), span) for span in marks.spans)
+        and not any(overlap((token.start, token.end), span) for span in marks.spans)
     ]
     return (words[0][0], words[-1][1]) if words else (0, len(line))
 
@@ -160,7 +102,7 @@ def _choose(expressions: Iterable[Expression], content: Span, now: datetime) -> 
         return None
     best = max(found, key=lambda due: _rank(due, content))
     for other in found:
-        joined = _joined(best.reading, other.reading, now) if other is not best else None
+        joined = None if other is best else _joined(best.reading, other.reading, now)
         if joined is not None:
             return _Due((*best.spans, *other.spans), joined)
     return best
@@ -186,6 +128,13 @@ def _joined(reading: Reading, time: Reading, now: datetime) -> Reading | None:
     clock = time.point.clock if time.point is not None and time.point.day is None else None
     if clock is None:
         return None
+    try:
+        return _at(reading, clock, now)
+    except (OverflowError, ValueError):
+        return None  # before the year 1 or after 9999
+
+
+def _at(reading: Reading, clock: Clock, now: datetime) -> Reading | None:
     if reading.repeat is not None:
         repeat = repeats.at(now, reading.repeat, clock)
         return None if repeat is None else recurrence.reading(now, repeat)
@@ -200,7 +149,7 @@ def _joined(reading: Reading, time: Reading, now: datetime) -> Reading | None:
 def _title(line: str, spans: Iterable[Span]) -> str:
     pieces: list[str] = []
     place = 0
-    for start, end in sorted(spans):
+    for start, end in spans:
         pieces.append(line[place:start])
         place = max(place, end)
     pieces.append(line[place:])
@@ -226,4 +175,6 @@ def _put_together(pieces: list[str]) -> str:
 def _capitalised(title: str) -> str:
     first_word = title.split(maxsplit=1)[0] if title else ""
     is_plain = first_word.islower() and "://" not in first_word and "@" not in first_word
-    return title[:1].upper() + title[1:] if is_plain else title
+    capital = title[:1].upper()
+    # A letter without a capital of its own ("ß") stays.
+    return capital + title[1:] if is_plain and capital.lower() == title[:1] else title

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import product
+from typing import Literal
 
 from desktop_assistant.tasks.language.misspellings import misspellings
 from desktop_assistant.tasks.language.numerals import Order
@@ -12,6 +13,13 @@ _LONGEST_SMALL_WORD = 4
 
 # What a rule computes: the local time, then the captured values; None where they do not fit.
 Meaning = Callable[..., object]
+
+
+# What must hold around a whole expression, beyond what always must (see `guards`):
+# whole - it is the whole text; first - it begins the text or a clause; last - no word follows;
+# name - no word follows, and its own words mean nothing else; tight - its sign is glued to it;
+# hour - what follows makes no address and no amount of it.
+Guard = Literal["", "whole", "first", "last", "name", "hour", "tight"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +38,8 @@ class Rule:
     """A text that needs this rule, read on Wednesday 2026-03-04 at 10:00."""
     reads: str
     """What the example means, as `notation.notation` writes it."""
-    guard: str = ""
-    """What must hold around it in the text, see `guards`."""
+    guard: Guard = ""
+    """What must hold around it in the text."""
 
 
 @dataclass(frozen=True, slots=True)

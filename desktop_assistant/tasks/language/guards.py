@@ -71,8 +71,7 @@ def _is_no_attribute(edge: Edge, tokens: list[Token], language: Language) -> boo
 
 
 def _meets_guard(edge: Edge, tokens: list[Token], language: Language) -> bool:
-    guard = edge.rule.guard if edge.rule is not None else ""
-    match guard:
+    match edge.rule.guard if edge.rule is not None else "":
         case "whole":
             return all(
                 token.kind == "sign" for token in (*tokens[: edge.start], *tokens[edge.end :])

@@ -12,9 +12,12 @@ from datetime import date
 from desktop_assistant.tasks.language.meanings.days import century, day_of_month_name
 from desktop_assistant.tasks.language.tokens import Token
 from desktop_assistant.tasks.language.values import Clock, Cycle, Impossible
+from desktop_assistant.tasks.language.when import Grain
 
 _JOINTS = frozenset(":/.-,")
 _LONGEST_NUMBER = 4
+# Two dates with a dash between them are eleven tokens.
+_LONGEST_RUN = 11
 # Years with four digits that people write in dates; "1730" is rather a time.
 _FIRST_YEAR, _LAST_YEAR = 1800, 3999
 
@@ -56,9 +59,12 @@ def read_run(
     tokens: list[Token], first: int, end: int, order: Order
 ) -> dict[int, list[Numeral]] | None:
     """Return what a run of digits may be, by the token it begins at; None when it is opaque."""
+    is_long = end - first > _LONGEST_RUN
+    if is_long or any(len(token.text) > _LONGEST_NUMBER for token in tokens[first:end]):
+        return None
     if end - first == 1:
         readings = list(_number(tokens[first], end))
-        return {first: readings} if readings else None
+        return {first: readings}
     texts = [token.text for token in tokens[first:end:2]]
     joints = "".join(token.text for token in tokens[first + 1 : end : 2])
     found: dict[int, list[Numeral]] = {}
@@ -82,7 +88,8 @@ def _add_halves(
     right = read_run(tokens, split + 1, end, order)
     if left is None or right is None or first not in left or split + 1 not in right:
         return
-    if any(len(token.text) > 2 for token in (tokens[first], tokens[end - 1]) if end - first == 3):
+    is_two_numbers = end - first == 3
+    if is_two_numbers and max(len(tokens[first].text), len(tokens[split + 1].text)) > 2:
         return  # 2012-1400 and 555-123 are numbers of something
     for half in (left, right):
         for place, readings in half.items():
@@ -90,8 +97,6 @@ def _add_halves(
 
 
 def _number(token: Token, end: int) -> Iterator[Numeral]:
-    if len(token.text) > _LONGEST_NUMBER:
-        return
     number = int(token.text)
     yield Numeral("INT", number, end)
     if len(token.text) == 4 and _FIRST_YEAR <= number <= _LAST_YEAR:
@@ -126,8 +131,8 @@ def _clock(texts: list[str]) -> Iterator[tuple[str, Clock]]:
     if hour < 24 and minute < 60 and second < 60:
         # A leading zero is how a 24-hour clock is written.
         half = 1 <= hour <= 12 and not texts[0].startswith("0")
-        grain = "second" if rest else "minute"
-        yield "HMS", Clock(hour, minute, second, grain, half)  # type: ignore[arg-type]
+        grain: Grain = "second" if rest else "minute"
+        yield "HMS", Clock(hour, minute, second, grain, half)
 
 
 def _full_date(texts: list[str], joint: str, order: Order) -> Iterator[tuple[str, object]]:
@@ -175,8 +180,7 @@ def _hyphenated(texts: list[str], order: Order) -> Iterator[tuple[str, object]]:
 def _dotted(texts: list[str], order: Order) -> Iterator[tuple[str, object]]:
     if len(texts[0]) <= 2 and len(texts[1]) == 2:
         yield from (("DOTCLOCK", clock) for _, clock in _clock(texts))
-    if max(len(text) for text in texts) <= _LONGEST_NUMBER:
-        yield "DECIMAL", float(f"{texts[0]}.{texts[1]}")
+    yield "DECIMAL", float(f"{texts[0]}.{texts[1]}")
     if order.short_dotted and max(len(text) for text in texts) <= 2:
         short = _day_and_month(int(texts[0]), int(texts[1]), day_first=True)
         if short:

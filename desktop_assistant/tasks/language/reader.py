@@ -1,7 +1,7 @@
 """Finds the date expressions in a text."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache
 
@@ -10,7 +10,7 @@ from desktop_assistant.tasks.language.chart import Edge, parse
 from desktop_assistant.tasks.language.grammar import Grammar, index
 from desktop_assistant.tasks.language.languages import language_of
 from desktop_assistant.tasks.language.lookup import rows
-from desktop_assistant.tasks.language.tokens import tokenize
+from desktop_assistant.tasks.language.tokens import Span, Token, tokenize
 from desktop_assistant.tasks.language.values import Impossible, Reading, Stretch
 from desktop_assistant.tasks.language.when import ImpossibleDate, When
 
@@ -22,7 +22,7 @@ class Expression:
     """A date expression in a text, with the parts of the grammar it was read from."""
 
     edge: Edge
-    span: tuple[int, int]
+    span: Span
 
     @property
     def reading(self) -> Reading | None:
@@ -46,13 +46,20 @@ def _indexed(name: str) -> Grammar:
     return index(language_of(name))
 
 
-def read(text: str, now: datetime, locale: str) -> list[Expression]:
+def read(text: str, now: datetime, locale: str, taken: Collection[Span] = ()) -> list[Expression]:
     """Return the expressions in a text, in order.
 
     None overlaps another: of two that do, the longer one stays.
+
+    Parameters:
+        text, now, locale: See `parse_when`.
+        taken: Places that mean something else already.
     """
     grammar = grammar_of(locale)
-    tokens = tokenize(text)
+    tokens = [
+        replace(token, kind="opaque") if _is_taken(token, taken) else token
+        for token in tokenize(text)
+    ]
     found: list[Edge] = []
     for first, row in rows(tokens, grammar):
         found.extend(parse(grammar.root, row, first, now, _WHOLE))
@@ -62,6 +69,10 @@ def read(text: str, now: datetime, locale: str) -> list[Expression]:
     return [
         Expression(edge, (tokens[edge.start].start, tokens[edge.end - 1].end)) for edge in chosen
     ]
+
+
+def _is_taken(token: Token, taken: Collection[Span]) -> bool:
+    return any(token.start < end and start < token.end for start, end in taken)
 
 
 def _is_inside(edge: Edge, name: Edge) -> bool:
@@ -83,7 +94,7 @@ def _preference(edge: Edge) -> tuple[int, int, bool]:
     return edge.start - edge.end, edge.start, edge.rule is not None and bool(edge.rule.guard)
 
 
-def when_of(reading: Reading, span: tuple[int, int]) -> When:
+def when_of(reading: Reading, span: Span) -> When:
     """Return what an expression means, as the public value."""
     stretch = reading.stretch
     return When(

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+# The start and the end (exclusive) of a place in a text, in code points.
+Span = tuple[int, int]
 Kind = Literal["word", "number", "sign", "opaque"]
 
 # One pass over the text. What is opaque holds no dates: links, mail addresses, quotations, code.

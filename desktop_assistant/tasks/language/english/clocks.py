@@ -41,6 +41,7 @@ RULES = (
     Rule("NOON", "midnight", clocks.oclock(0), "at midnight", "2026-03-05T00:00"),
     Rule("CLOCK", "NOON", clocks.same, "noon", "2026-03-04T12:00"),
     # half past, quarter to
+    Rule("NOON", "mid - day", clocks.oclock(12), "mid-day tomorrow", "2026-03-05T12:00"),
     Rule("CLOCK", "HOUR - TENS AM", clocks.minutes_morning, "ten-thirty am", "2026-03-04T10:30"),
     Rule("CLOCK", "HOUR - TENS PM", clocks.minutes_evening, "ten-thirty pm", "2026-03-04T22:30"),
     Rule("BARE", "HOUR - TENS", clocks.then_minutes, "at ten-thirty", "2026-03-04T10:30"),
@@ -48,7 +49,8 @@ RULES = (
     Rule(
         "CLOCK", "half -? past HOUR|CLOCK", clocks.half_past, "half past five", "2026-03-04T17:30"
     ),
-    Rule("BARE", "half HOUR", clocks.half_past, "at half five", "2026-03-04T17:30"),
+    Rule("HALFHOUR", "half HOUR", clocks.half_past, "at half five", "2026-03-04T17:30"),
+    Rule("BARE", "HALFHOUR", clocks.same, "at half five", "2026-03-04T17:30"),
     Rule(
         "CLOCK",
         "a? quarter -? past|after|gone HOUR|CLOCK",
@@ -123,7 +125,7 @@ RULES = (
     ),
     Rule(
         "PART",
-        "late|early afternoon",
+        "late|early|mid -? afternoon",
         points.a_part(parts.AFTERNOON),
         "friday late afternoon",
         "2026-03-06T12:00/2026-03-06T19:00, due 2026-03-06T15:00",

@@ -1,7 +1,7 @@
 """English rules for days."""
 
 from desktop_assistant.tasks.language.grammar import Rule
-from desktop_assistant.tasks.language.meanings import days, numbers, periods
+from desktop_assistant.tasks.language.meanings import days, nth_days, numbers, periods
 
 RULES = (
     # near days
@@ -52,7 +52,7 @@ RULES = (
     Rule("WEEKDAY", "WEEKDAYNAME|WEAKWEEKDAY", numbers.same, "next sat", "2026-03-14"),
     Rule("DAY", "this WEEKDAY", days.this_weekday, "this sunday", "2026-03-08"),
     Rule("DAY", "this coming WEEKDAY", days.coming, "this coming wednesday", "2026-03-11"),
-    Rule("DAY", "coming|upcoming WEEKDAY", days.coming, "coming friday", "2026-03-06"),
+    Rule("DAY", "the? coming|upcoming WEEKDAY", days.coming, "coming friday", "2026-03-06"),
     Rule("DAY", "the? next|nxt|following WEEKDAY", days.next_weekday, "next friday", "2026-03-13"),
     Rule("DAY", "<last> WEEKDAY", days.last_weekday, "last tuesday", "2026-03-03"),
     Rule(
@@ -180,6 +180,9 @@ RULES = (
         "2026-12-18",
     ),
     # days of months
+    Rule(
+        "ONDAY", "on or around|about|after ANYDAY", days.same, "on or around friday", "2026-03-06"
+    ),
     Rule("DATED", "MONTHNAME .? the? INT|ORD", days.month_day, "march 15", "2026-03-15"),
     Rule("DATED", "MONTHNAME - INT|ORD", days.month_day, "mar-15", "2026-03-15"),
     Rule("DATED", "the? INT|ORD of? MONTHNAME .?", days.day_month, "15th of march", "2026-03-15"),
@@ -225,20 +228,41 @@ RULES = (
     Rule("ANYDAY", "DAY|WEAKDAY|HYPHENDATE", days.same, "3 days after christmas", "2026-12-28"),
     Rule("ONDAY", "DAY", days.same, "tomorrow", "2026-03-05"),
     Rule("ONDAY", "<on> ANYDAY", days.same, "on 3/20", "2026-03-20"),
-    Rule("ONDAY", "on or before|about ANYDAY", days.same, "on or before friday", "2026-03-06"),
     Rule("ONDAY", "<sometime> on? DAY", days.same, "sometime tomorrow", "2026-03-05"),
     # days found by counting
+    Rule("DAY", "in INT workdays|weekdays", days.workdays_away, "in 3 workdays", "2026-03-09"),
+    Rule(
+        "DAY",
+        "in INT business|working|work days",
+        days.workdays_away,
+        "in 3 working days",
+        "2026-03-09",
+    ),
+    Rule(
+        "DAY",
+        "INT workdays|weekdays from now|today",
+        days.workdays_away,
+        "3 workdays from now",
+        "2026-03-09",
+    ),
+    Rule(
+        "DAY",
+        "INT business|working|work days from now|today",
+        days.workdays_away,
+        "5 business days from now",
+        "2026-03-11",
+    ),
     Rule(
         "MONTHDAY",
         "the? ORD WEEKDAY <of>? MONTH",
-        days.nth_weekday_in,
+        nth_days.nth_weekday_in,
         "second wednesday of october",
         "2026-10-14",
     ),
     Rule(
         "DAY",
         "the? ORD WEEKDAY <of> PERIOD",
-        days.nth_weekday_in,
+        nth_days.nth_weekday_in,
         "first monday of next month",
         "2026-04-06",
     ),
@@ -248,80 +272,84 @@ RULES = (
     Rule(
         "MONTHDAY",
         "the? LASTNTH WEEKDAY <of>? MONTH",
-        days.nth_weekday_in,
+        nth_days.nth_weekday_in,
         "last friday of october",
         "2026-10-30",
     ),
     Rule(
         "DAY",
         "the? LASTNTH WEEKDAY <of> PERIOD",
-        days.nth_weekday_in,
+        nth_days.nth_weekday_in,
         "last friday of next month",
         "2026-04-24",
     ),
     Rule(
         "MONTHDAY",
         "the? LASTNTH day <of> MONTH",
-        days.nth_day_in,
+        nth_days.nth_day_in,
         "the last day of may",
         "2026-05-31",
     ),
     Rule(
         "DAY",
         "the? LASTNTH day <of> PERIOD",
-        days.nth_day_in,
+        nth_days.nth_day_in,
         "last day of this month",
         "2026-03-31",
     ),
     Rule(
         "DAY",
         "on? NTHDAYS <of> the? month",
-        days.one_of_month,
+        nth_days.one_of_month,
         "last day of the month",
         "2026-03-31",
     ),
     Rule(
-        "DAY", "the? ORD|INT day? <of> PERIOD", days.nth_day_in, "20th of next month", "2026-04-20"
+        "DAY",
+        "the? ORD|INT day? <of> PERIOD",
+        nth_days.nth_day_in,
+        "20th of next month",
+        "2026-04-20",
     ),
     Rule(
         "MONTHDAY",
         "the? ORD workday|weekday <of> MONTH",
-        days.nth_workday_in,
+        nth_days.nth_workday_in,
         "first workday of may",
         "2026-05-01",
     ),
     Rule(
         "MONTHDAY",
         "the? ORD business|working day <of> MONTH",
-        days.nth_workday_in,
+        nth_days.nth_workday_in,
         "first business day of may",
         "2026-05-01",
     ),
     Rule(
         "MONTHDAY",
         "the? LASTNTH workday|weekday <of> MONTH",
-        days.nth_workday_in,
+        nth_days.nth_workday_in,
         "last workday of may",
         "2026-05-29",
     ),
     Rule(
         "MONTHDAY",
         "the? LASTNTH business|working day <of> MONTH",
-        days.nth_workday_in,
+        nth_days.nth_workday_in,
         "last working day of may",
         "2026-05-29",
     ),
     Rule(
         "DAY",
         "the? ORD|LASTNTH workday|weekday <of> PERIOD",
-        days.nth_workday_in,
+        nth_days.nth_workday_in,
         "last workday of this month",
         "2026-03-31",
     ),
     Rule(
         "DAY",
         "the? ORD|LASTNTH business|working day <of> PERIOD",
-        days.nth_workday_in,
+        nth_days.nth_workday_in,
         "first business day of next month",
         "2026-04-01",
     ),

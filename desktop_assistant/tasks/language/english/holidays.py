@@ -13,7 +13,7 @@ _MONDAY, _TUESDAY, _THURSDAY, _SUNDAY = 0, 1, 3, 6
 # Name, the rule, and the date of the next one after 2026-03-04.
 _HOLIDAYS: tuple[tuple[str, Meaning, str], ...] = (
     ("new year's|years|year day", fixed(1, 1), "2027-01-01"),
-    ("new year's|years", fixed(1, 1), "2027-01-01"),
+    ("new year's|years|year", fixed(1, 1), "2027-01-01"),
     ("epiphany", fixed(1, 6), "2027-01-06"),
     ("mlk jr? .? day", weekday_of_month(1, 3, _MONDAY), "2027-01-18"),
     ("martin luther king|king's jr? .? day", weekday_of_month(1, 3, _MONDAY), "2027-01-18"),

@@ -60,16 +60,19 @@ RULES = (
     Rule("MOMENT", "after DUR", offsets.ahead, "after an hour", "2026-03-04T11:00"),
     Rule("MOMENT", "DUR <ago>", offsets.ago, "3 days ago", "2026-03-01"),
     Rule("MINUS", "- DUR", offsets.ago, "-2hr 5min", "2026-03-04T07:55"),
-    Rule("MOMENT", "the UNIT after", offsets.unit_later, "the minute after", "2026-03-04T10:01"),
     Rule(
         "MOMENT",
-        "DUR after|from|past ANYDAY",
+        "DUR after|from|past ANYDAY|NTHDAY",
         offsets.after_day,
         "two weeks from monday",
         "2026-03-23",
     ),
     Rule(
-        "MOMENT", "DUR before ANYDAY", offsets.before_day, "3 days before christmas", "2026-12-22"
+        "MOMENT",
+        "DUR before ANYDAY|NTHDAY",
+        offsets.before_day,
+        "3 days before christmas",
+        "2026-12-22",
     ),
     Rule(
         "MOMENT",
@@ -79,7 +82,11 @@ RULES = (
         "2026-03-06T17:00",
     ),
     Rule(
-        "MOMENT", "DUR from CLOCK", offsets.after_clock, "15 minutes from 1pm", "2026-03-04T13:15"
+        "MOMENT",
+        "DUR from|after CLOCK",
+        offsets.after_clock,
+        "15 minutes from 1pm",
+        "2026-03-04T13:15",
     ),
     Rule(
         "MOMENT",
@@ -105,6 +112,35 @@ RULES = (
     ),
     Rule("WHEN", "within|inside <about>? DUR", offsets.within, "within two weeks", "by 2026-03-18"),
     Rule("WHEN", "for DUR", offsets.lasting, "for 20 minutes", "until 2026-03-04T10:20"),
-    Rule("MOMENT", "UNIT from ANYDAY", offsets.unit_after_day, "week from friday", "2026-03-13"),
+    Rule(
+        "MOMENT",
+        "UNIT from ANYDAY|NTHDAY",
+        offsets.unit_after_day,
+        "week from friday",
+        "2026-03-13",
+    ),
     Rule("MOMENT", "in <about>? DUR or so", offsets.ahead, "in an hour or so", "2026-03-04T11:00"),
+    Rule("NUM", "FRACTION of a|an", numbers.same, "in 3/4 of an hour", "2026-03-04T10:45"),
+    Rule(
+        "MOMENT",
+        "DUR before CLOCK",
+        offsets.before_clock,
+        "2 hours before noon",
+        "2026-03-04T10:00",
+    ),
+    Rule(
+        "WHEN",
+        "the UNIT after",
+        offsets.unit_later_reading,
+        "the minute after",
+        "2026-03-04T10:01",
+        guard="last",
+    ),
+    Rule(
+        "MOMENT",
+        "fortnight from ANYDAY|NTHDAY",
+        offsets.fortnight_after_day,
+        "fortnight from friday",
+        "2026-03-20",
+    ),
 )

@@ -120,6 +120,20 @@ RULES = (
     # weeks
     Rule(
         "PERIOD",
+        "the? week after|following ANYDAY",
+        periods.week_beside(1),
+        "the week after easter",
+        "2026-04-06/2026-04-13",
+    ),
+    Rule(
+        "PERIOD",
+        "the? week before ANYDAY",
+        periods.week_beside(-1),
+        "the week before christmas",
+        "2026-12-14/2026-12-21",
+    ),
+    Rule(
+        "PERIOD",
         "the? week of|beginning|starting|commencing ANYDAY|NTHDAY",
         periods.week_containing,
         "the week of march 9",
@@ -224,7 +238,7 @@ RULES = (
     Rule("WHEN", "PERIOD|SPAN", periods.reading, "next week", "2026-03-09/2026-03-16"),
     Rule(
         "WHEN",
-        "in|during|on|at|for|over|around|sometime|later|early|starting|from PERIOD|SPAN",
+        "<during> PERIOD|SPAN",
         periods.reading,
         "at the end of may",
         "2026-05-21/2026-06-01, due 2026-05-31",
@@ -285,4 +299,5 @@ RULES = (
     Rule("WHEN", "right now", periods.now_reading, "right now", "2026-03-04T10:00"),
     Rule("WHEN", "at? the moment", periods.now_reading, "at the moment", "2026-03-04T10:00"),
     Rule("WHEN", "atm", periods.now_reading, "ATM", "2026-03-04T10:00", guard="whole"),
+    Rule("WHEN", "after PERIOD|SPAN|MONTH", periods.afterwards, "after the weekend", "2026-03-09"),
 )

@@ -172,4 +172,17 @@ RULES = (
         "no earlier than friday",
         "2026-03-06",
     ),
+    Rule(
+        "WHEN", "on or before ANYDAY", points.day_deadline, "on or before friday", "by 2026-03-06"
+    ),
+    Rule("WHEN", "HALFHOUR", points.time_reading, "half five", "2026-03-04T17:30", guard="last"),
+    Rule(
+        "WHEN",
+        "starting|effective ONDAY onwards?",
+        points.day_reading,
+        "starting friday",
+        "2026-03-06",
+    ),
+    Rule("WHEN", "as of ONDAY", points.day_reading, "as of friday", "2026-03-06"),
+    Rule("WHEN", "from ONDAY on|onwards", points.day_reading, "from friday onwards", "2026-03-06"),
 )

@@ -95,6 +95,7 @@ MEALS = {
     "lunch lunchtime": parts.LUNCH,
     "breakfast": parts.BREAKFAST,
     "dinner dinnertime supper": parts.DINNER,
+    "teatime": parts.TEATIME,
     "bedtime": parts.BEDTIME,
 }
 
@@ -141,7 +142,7 @@ CLASSES = {
         "tommorrow",
         "tomarrow",
     ),
-    "on": ("on", "for", "around", "about", "circa"),
+    "on": ("on", "for", "around", "circa"),
     "near": ("around", "about", "approximately", "approx", "circa"),
     "at": ("at", "@"),
     "about": ("about", "around", "approximately", "roughly", "circa", "~", "exactly", "another"),
@@ -161,6 +162,22 @@ CLASSES = {
     "starting": ("starting", "beginning", "from", "starts", "commencing", "since"),
     "after": ("after", "from", "since"),
     "sometime": ("sometime", "anytime", "later", "early"),
+    "during": (
+        "in",
+        "during",
+        "on",
+        "at",
+        "for",
+        "over",
+        "around",
+        "sometime",
+        "later",
+        "early",
+        "starting",
+        "from",
+        "within",
+        "towards",
+    ),
     "until": ("until", "till", "til", "untill", "through", "thru", "ending", "ends"),
 }
 

@@ -5,6 +5,7 @@ from desktop_assistant.tasks.language.grammar import Rule
 from desktop_assistant.tasks.language.meanings import (
     clocks,
     days,
+    nth_days,
     numbers,
     periods,
     points,
@@ -69,7 +70,7 @@ RULES = (
     Rule(
         "DAY",
         "am? ORD <next> monats",
-        days.day_of_next_month,
+        nth_days.day_of_next_month,
         "am 5. nächsten monats",
         "2026-04-05",
     ),
@@ -77,7 +78,7 @@ RULES = (
     Rule(
         "MONTHDAY",
         "<the>|am? ORD|LASTNTH WEEKDAY im MONTH",
-        days.nth_weekday_in,
+        nth_days.nth_weekday_in,
         "erster montag im mai",
         "2026-05-04",
     ),
@@ -86,7 +87,7 @@ RULES = (
     Rule(
         "DAY",
         "am? <last> tag des monats",
-        days.last_of_month,
+        nth_days.last_of_month,
         "am letzten tag des monats",
         "2026-03-31",
     ),

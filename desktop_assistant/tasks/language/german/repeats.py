@@ -1,7 +1,7 @@
 """German rules for what comes again, and holidays."""
 
 from desktop_assistant.tasks.language.grammar import Rule
-from desktop_assistant.tasks.language.meanings import recurrence, repeats
+from desktop_assistant.tasks.language.meanings import day_lists, recurrence, repeats
 from desktop_assistant.tasks.language.meanings.holidays import easter_day, fixed, weekday_of_month
 
 RULES = (
@@ -56,36 +56,38 @@ RULES = (
     Rule(
         "DAYLIST",
         "WEEKDAY",
-        repeats.one_day,
+        day_lists.one_day,
         "jeden montag",
         "FREQ=WEEKLY;BYDAY=MO from 2026-03-09",
     ),
     Rule(
         "DAYLIST",
         "DAYLIST <and> WEEKDAY",
-        repeats.and_weekday,
+        day_lists.and_weekday,
         "jeden montag und freitag",
         "FREQ=WEEKLY;BYDAY=MO,FR from 2026-03-06",
     ),
     Rule(
         "DAYLIST",
         "werktag|arbeitstag|wochentag",
-        repeats.workdays,
+        day_lists.workdays,
         "jeden werktag",
         "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR from 2026-03-04",
     ),
-    Rule("PLURALS", "WEEKDAYS", repeats.one_day, "montags", "FREQ=WEEKLY;BYDAY=MO from 2026-03-09"),
+    Rule(
+        "PLURALS", "WEEKDAYS", day_lists.one_day, "montags", "FREQ=WEEKLY;BYDAY=MO from 2026-03-09"
+    ),
     Rule(
         "PLURALS",
         "PLURALS <and> WEEKDAYS",
-        repeats.and_weekday,
+        day_lists.and_weekday,
         "montags und freitags",
         "FREQ=WEEKLY;BYDAY=MO,FR from 2026-03-06",
     ),
     Rule(
         "PLURALS",
         "werktags|wochentags",
-        repeats.workdays,
+        day_lists.workdays,
         "werktags",
         "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR from 2026-03-04",
     ),
@@ -120,28 +122,28 @@ RULES = (
     Rule(
         "NTHDAYS",
         "NTH",
-        repeats.one_month_day,
+        day_lists.one_month_day,
         "jeden 15.",
         "FREQ=MONTHLY;BYMONTHDAY=15 from 2026-03-15",
     ),
     Rule(
         "NTHDAYS",
         "NTHDAYS und NTHDAYS",
-        repeats.both_days,
+        day_lists.both_days,
         "jeden 1. und 15.",
         "FREQ=MONTHLY;BYMONTHDAY=1,15 from 2026-03-15",
     ),
     Rule(
         "NTHDAYS",
         "LASTNTH tag",
-        repeats.last_month_day,
+        day_lists.last_month_day,
         "jeden letzten tag",
         "FREQ=MONTHLY;BYMONTHDAY=-1 from 2026-03-31",
     ),
     Rule(
         "NTHDAYS",
         "ORD|LASTNTH WEEKDAY",
-        repeats.one_nth_weekday,
+        day_lists.one_nth_weekday,
         "jeden letzten freitag",
         "FREQ=MONTHLY;BYDAY=-1FR from 2026-03-27",
     ),

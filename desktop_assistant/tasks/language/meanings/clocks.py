@@ -176,11 +176,6 @@ def in_part(now: datetime, clock: Clock, part: Part) -> Clock | None:
     return replace(clock, hour=clock.hour % 12, half=False)
 
 
-def part_then_clock(now: datetime, part: Part, clock: Clock) -> Clock | None:
-    """This afternoon at 3:20."""
-    return in_part(now, clock, part)
-
-
 def hours_east(now: datetime, hours: int) -> int | None:
     """GMT+2, in minutes."""
     return 60 * hours if hours <= _FARTHEST_ZONE_HOURS else None

@@ -5,11 +5,9 @@ from datetime import date, datetime, timedelta
 from itertools import islice
 
 from desktop_assistant.tasks.language.almanac import (
-    add_months,
     coming_weekday,
     floor_day,
     month_length,
-    nth_weekday,
     past_weekday,
     shift_day,
 )
@@ -18,8 +16,6 @@ from desktop_assistant.tasks.language.values import (
     Day,
     Duration,
     Impossible,
-    MonthOfYear,
-    Stretch,
 )
 
 WEEKDAY_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -281,11 +277,6 @@ def weekdays_ago(now: datetime, count: int, number: int) -> date | None:
     return past_weekday(now.date(), number) - timedelta(weeks=count - 1)
 
 
-def one_of_month(now: datetime, days: tuple[Cycle, ...]) -> Cycle | None:
-    """The last day of the month: this one's, or the next one's when it is past."""
-    return days[0] if len(days) == 1 else None
-
-
 def same_day_last(now: datetime, day: Day) -> date | None:
     """Last Christmas."""
     return past_day(day, now.date()) if isinstance(day, Cycle) else None
@@ -296,103 +287,20 @@ def same_day_next(now: datetime, day: Day) -> date | None:
     return next_day(day, now.date()) if isinstance(day, Cycle) else None
 
 
-def day_of_next_month(now: datetime, number: int) -> date | Impossible | None:
-    """German "am 5. nächsten Monats"."""
-    if not 1 <= number <= 31:
-        return None
-    first = shift_day(floor_day(now.date(), "month"), 1, "month")
-    return first.replace(day=number) if number <= month_length(first) else Impossible()
-
-
-def last_of_month(now: datetime) -> date:
-    """The last day of this month."""
-    return shift_day(floor_day(now.date(), "month"), 1, "month") - timedelta(days=1)
-
-
-def nth_weekday_of_month(nth: int, number: int, month: int | None) -> Cycle:
-    """The second (2) or last (-1) Monday (0) of a month, or of every month."""
-
-    def in_month(first: date) -> date | None:
-        last = first.replace(day=month_length(first))
-        return nth_weekday(first, last, number, nth)
-
-    code = f"BYDAY={nth}{WEEKDAY_CODES[number]}"
-    if month is None:
-        return Cycle("month", in_month, code)
-    return Cycle(
-        "year", lambda first: in_month(first.replace(month=month)), f"BYMONTH={month};{code}"
-    )
-
-
-def nth_weekday_in(
-    now: datetime, nth: int, number: int, period: MonthOfYear | Stretch
-) -> Day | Impossible | None:
-    """The first Monday of March, the last Friday of next month."""
-    if isinstance(period, MonthOfYear):
-        return nth_weekday_of_month(nth, number, period.number) if -5 <= nth <= 5 else None
-    if period.end is None:
-        return None
-    last = period.end.date() - timedelta(days=1)
-    return nth_weekday(period.start.date(), last, number, nth) or Impossible()
-
-
-def nth_day_in(now: datetime, nth: int, period: MonthOfYear | Stretch) -> Day | Impossible | None:
-    """The third day of October, the 20th of next month, the fifth last (-5) day of May."""
-    if isinstance(period, MonthOfYear):
-        return _nth_day_of_month(nth, period.number)
-    if period.end is None or period.grain == "day":
-        return None
-    first, last = period.start.date(), period.end.date() - timedelta(days=1)
-    day = first + timedelta(days=nth - 1) if nth > 0 else last + timedelta(days=nth + 1)
-    return day if first <= day <= last else Impossible()
-
-
-def _nth_day_of_month(nth: int, month: int) -> Cycle | Impossible | None:
-    if nth > 0:
-        return day_of_month_name(month, nth)
-    if nth < -28:
-        return None
-
-    def day_in(first: date) -> date:
-        return add_months(first.replace(month=month), 1) + timedelta(days=nth)
-
-    return Cycle("year", day_in, f"BYMONTH={month};BYMONTHDAY={nth}")
-
-
-def nth_workday_in(now: datetime, nth: int, period: MonthOfYear | Stretch) -> Day | None:
-    """The first or last working day (Monday to Friday) of a month or another period."""
-    if isinstance(period, MonthOfYear):
-        return nth_workday_of_month(nth, period.number)
-    if period.end is None:
-        return None
-    return _nth_workday(period.start.date(), period.end.date(), nth)
-
-
-def nth_workday_of_month(nth: int, month: int | None) -> Cycle:
-    """The first (1) or last (-1) working day of a month, or of every month."""
-
-    def in_month(first: date) -> date | None:
-        return _nth_workday(first, add_months(first, 1), nth)
-
-    by = f"BYDAY={WORKDAYS};BYSETPOS={nth}"
-    if month is None:
-        return Cycle("month", in_month, by)
-    return Cycle(
-        "year", lambda first: in_month(first.replace(month=month)), f"BYMONTH={month};{by}"
-    )
-
-
-def _nth_workday(first: date, end: date, nth: int) -> date | None:
-    days = [first + timedelta(days=step) for step in range((end - first).days)]
-    workdays = [day for day in days if day.weekday() < 5]
-    index = nth - 1 if nth > 0 else nth
-    return workdays[index] if -len(workdays) <= index < len(workdays) else None
-
-
 def next_workday(now: datetime) -> date:
     """The next day from Monday to Friday after today."""
     today = now.date()
     return today + timedelta(days={4: 3, 5: 2}.get(today.weekday(), 1))
+
+
+def workdays_away(now: datetime, count: int) -> date | None:
+    """In 3 working days (Monday to Friday; holidays are not known)."""
+    if not 1 <= count <= 1000:
+        return None
+    weeks, rest = divmod(count, 5)
+    # A weekend counts as the Friday before it.
+    day = now.date() - timedelta(days=max(now.weekday() - 4, 0)) + timedelta(weeks=weeks)
+    return day + timedelta(days=rest + (2 if day.weekday() + rest > 4 else 0))
 
 
 def ordinal_weekday_after(now: datetime, nth: int, number: int, day: Day) -> date | None:

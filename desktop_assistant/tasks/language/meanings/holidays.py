@@ -6,7 +6,8 @@ from datetime import date, datetime, timedelta
 from dateutil.easter import easter
 
 from desktop_assistant.tasks.language.almanac import nth_weekday
-from desktop_assistant.tasks.language.meanings.days import day_of_month_name, nth_weekday_of_month
+from desktop_assistant.tasks.language.meanings.days import day_of_month_name
+from desktop_assistant.tasks.language.meanings.nth_days import nth_weekday_of_month
 from desktop_assistant.tasks.language.values import Cycle, Impossible
 
 Holiday = Callable[[datetime], Cycle | Impossible | None]

@@ -121,9 +121,14 @@ def unit_ahead(now: datetime, count: float, unit: Grain) -> Stretch:
     return ahead(now, length(now, count, unit))
 
 
-def unit_later(now: datetime, unit: Grain) -> Stretch:
+def unit_later_reading(now: datetime, unit: Grain) -> Reading:
     """The minute after."""
-    return ahead(now, length(now, 1, unit))
+    return reading(now, ahead(now, length(now, 1, unit)))
+
+
+def fortnight_after_day(now: datetime, day: Day) -> Stretch | None:
+    """A fortnight from Friday."""
+    return after_day(now, fortnights(now, 1), day)
 
 
 def unit_after_day(now: datetime, unit: Grain, day: Day) -> Stretch | None:
@@ -224,6 +229,11 @@ def _from_point(now: datetime, duration: Duration, point: Point, sign: int) -> S
 def after_clock(now: datetime, duration: Duration, clock: Clock) -> Stretch:
     """15 minutes from 1 pm."""
     return Stretch(add(next_time(clock, now), duration), None, "minute")
+
+
+def before_clock(now: datetime, duration: Duration, clock: Clock) -> Stretch:
+    """Two hours before noon."""
+    return Stretch(add(next_time(clock, now), duration, -1), None, "minute")
 
 
 def month_in(now: datetime, month: MonthOfYear, duration: Duration) -> Stretch | None:

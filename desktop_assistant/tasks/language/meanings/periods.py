@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from typing import Literal
 
 from desktop_assistant.tasks.language.almanac import (
     add_months,
@@ -17,14 +16,11 @@ from desktop_assistant.tasks.language.meanings.days import century, settle
 from desktop_assistant.tasks.language.values import Day, MonthOfYear, Reading, Stretch
 from desktop_assistant.tasks.language.when import Grain
 
-# The first days of the seasons in the northern half of the world; astronomy moves them by a day.
-_SEASONS = ((3, 20), (6, 21), (9, 23), (12, 21))
 _WEEKEND_BEGINS_HOUR = 18
-_WORKDAY_ENDS_HOUR = 17
-_HALF: dict[Grain, int] = {"year": 6, "quarter": 1}
 
 
-def _unit(moment: datetime, count: int, grain: Grain) -> Stretch:
+def unit_around(moment: datetime, count: int, grain: Grain) -> Stretch:
+    """Return the week, month, ... that a moment lies in (0), the next one (1), ..."""
     start = shift(floor(moment, grain), count, grain)
     if grain in ("second", "minute", "hour", "day"):
         return Stretch(start, None, grain)
@@ -33,14 +29,7 @@ def _unit(moment: datetime, count: int, grain: Grain) -> Stretch:
 
 def unit_from_now(count: int) -> Callable[[datetime, Grain], Stretch]:
     """Return the meaning of "next week" (1), "this month" (0), "last year" (-1)."""
-
-    def meaning(now: datetime, grain: Grain) -> Stretch:
-        local = now.replace(tzinfo=None)
-        if grain == "hour" and count == 1:
-            return Stretch(floor(shift(local, 1, "hour"), "hour"), None, "hour")
-        return _unit(local, count, grain)
-
-    return meaning
+    return lambda now, grain: unit_around(now.replace(tzinfo=None), count, grain)
 
 
 def nth_unit_to_come(now: datetime, count: int, grain: Grain) -> Stretch:
@@ -48,17 +37,17 @@ def nth_unit_to_come(now: datetime, count: int, grain: Grain) -> Stretch:
 
     "Next two weeks" is the two weeks; the corpora read "upcoming" as a point and so does this.
     """
-    return _unit(now.replace(tzinfo=None), count, grain)
+    return unit_around(now.replace(tzinfo=None), count, grain)
 
 
 def unit_after_next(now: datetime, grain: Grain) -> Stretch:
     """The week after next."""
-    return _unit(now.replace(tzinfo=None), 2, grain)
+    return unit_around(now.replace(tzinfo=None), 2, grain)
 
 
 def unit_before_last(now: datetime, grain: Grain) -> Stretch:
     """The month before last."""
-    return _unit(now.replace(tzinfo=None), -2, grain)
+    return unit_around(now.replace(tzinfo=None), -2, grain)
 
 
 def next_units(now: datetime, count: float, grain: Grain) -> Stretch | None:
@@ -186,6 +175,18 @@ def week_containing(now: datetime, day: Day) -> Stretch | None:
     return Stretch(midnight(start), midnight(shift_day(start, 1, "week")), "week")
 
 
+def week_beside(weeks: int) -> Callable[[datetime, Day], Stretch | None]:
+    """Return the meaning of "the week after" a day (1): Monday to Sunday."""
+
+    def meaning(now: datetime, day: Day) -> Stretch | None:
+        settled = settle(day, now)
+        if settled is None:
+            return None
+        return week_containing(now, settled + timedelta(weeks=weeks))
+
+    return meaning
+
+
 def nth_week_in(now: datetime, nth: int, period: MonthOfYear | Stretch) -> Stretch | None:
     """The first (1) or last (-1) week of a month or year: the weeks that lie wholly in it."""
     whole = resolved(period, now)
@@ -230,109 +231,12 @@ def nth_weekend_in(now: datetime, nth: int, period: MonthOfYear | Stretch) -> St
     return _weekend_from(saturday) if first <= saturday <= last else None
 
 
-Third = Literal["start", "middle", "end"]
-
-
-def third(which: Third) -> Callable[[datetime, MonthOfYear | Stretch], Stretch | None]:
-    """Return the meaning of "the end of": the last third, more or less, of a period.
-
-    A week begins from Monday to Wednesday and ends from Friday on, a month begins until the 10th
-    and ends from the 21st, a year begins until March and ends from September (these are the
-    corpora's); a day ends with the working day.
-    """
-
-    def meaning(now: datetime, period: MonthOfYear | Stretch) -> Stretch | None:
-        return _third(which, resolved(period, now))
-
-    return meaning
-
-
-def _third(which: Third, whole: Stretch) -> Stretch | None:
-    start, end = whole.start, whole.end
-    if end is None:
-        return None
-    if whole.grain == "week":
-        cuts = (start + timedelta(days=3), start + timedelta(days=4))
-        moment = cuts[1].date()
-    elif whole.grain == "month":
-        cuts = (start + timedelta(days=10), start + timedelta(days=20))
-        moment = (end - timedelta(days=1)).date()
-    elif whole.grain == "year":
-        cuts = (start.replace(month=4), start.replace(month=9))
-        moment = (end - timedelta(days=1)).date()
-    elif whole.grain == "quarter":
-        cuts = (shift(start, 1, "month"), shift(start, 2, "month"))
-        moment = (end - timedelta(days=1)).date()
-    else:
-        return None
-    grain: Grain = "month" if whole.grain in ("year", "quarter") else "day"
-    match which:
-        case "start":
-            return Stretch(start, cuts[0], grain)
-        case "middle":
-            return Stretch(cuts[0], cuts[1], grain)
-        case "end":
-            return Stretch(cuts[1], end, grain, moment)
-
-
-def half(which: Third) -> Callable[[datetime, Stretch], Stretch | None]:
-    """Return the meaning of "the first half of" or, for "end", "the second half of"."""
-
-    def meaning(now: datetime, period: Stretch) -> Stretch | None:
-        if period.end is None or period.grain not in ("month", "quarter", "year"):
-            return None
-        grain: Grain = "day" if period.grain == "month" else "month"
-        if grain == "day":
-            middle = period.start + timedelta(days=15)
-        else:
-            middle = shift(period.start, _HALF[period.grain], "month")
-        if which == "start":
-            return Stretch(period.start, middle, grain)
-        return Stretch(middle, period.end, grain)
-
-    return meaning
-
-
-def half_of_unit(which: Third) -> Callable[[datetime, Grain], Stretch | None]:
-    """Return the meaning of "the first half of the", before a unit."""
-    meaning = half(which)
-    return lambda now, unit: meaning(now, _unit(now.replace(tzinfo=None), 0, unit))
-
-
-def third_of_unit(which: Third) -> Callable[[datetime, Grain], Stretch | None]:
-    """Return the meaning of "the end of the" before a unit: the one around now."""
-    return lambda now, unit: _third(which, _unit(now.replace(tzinfo=None), 0, unit))
-
-
-def unit_end(now: datetime, unit: Grain) -> Stretch | None:
-    """Month-end, year end; a week-end is something else."""
-    return None if unit == "week" else third_of_unit("end")(now, unit)
-
-
-def end_of_this(unit: Grain) -> Callable[[datetime], Stretch | None]:
-    """Return the meaning of a word such as German "Monatsende"."""
-    return lambda now: third_of_unit("end")(now, unit)
-
-
-def end_of_day(now: datetime, day: Day) -> Stretch | None:
-    """The end of the working day, 17:00, until midnight."""
-    settled = settle(day, now)
-    if settled is None:
-        return None
-    start = midnight(settled)
-    return Stretch(start + timedelta(hours=_WORKDAY_ENDS_HOUR), start + timedelta(days=1), "hour")
-
-
-def end_of_today(now: datetime) -> Stretch | None:
-    """EOD, close of business."""
-    return end_of_day(now, now.date())
-
-
 def reading(now: datetime, period: Stretch) -> Reading:
     """A period as a whole expression; one that has begun is due when it ends."""
     today = now.date()
-    is_open = period.moment is None and not period.has_time and period.end is not None
-    if is_open and period.end is not None and period.start.date() < today < period.end.date():
+    if period.moment is not None or period.has_time or period.end is None:
+        return Reading(period)
+    if period.start.date() < today < period.end.date():
         return Reading(replace(period, moment=_last_day(period.grain, period.end.date(), today)))
     return Reading(period)
 
@@ -347,6 +251,12 @@ def _last_day(grain: Grain, end: date, today: date) -> date:
 def month_reading(now: datetime, month: MonthOfYear) -> Reading:
     """A month as a whole expression."""
     return reading(now, settle_month(now, month))
+
+
+def afterwards(now: datetime, period: MonthOfYear | Stretch) -> Reading | None:
+    """After next week, after the weekend: from its end on."""
+    end = resolved(period, now).end
+    return None if end is None else Reading(Stretch(end, None, "day"))
 
 
 def deadline(now: datetime, period: Stretch) -> Reading:

@@ -5,7 +5,13 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from desktop_assistant.tasks.language.almanac import midnight
-from desktop_assistant.tasks.language.meanings.clocks import in_part, in_zone, next_time, on_day
+from desktop_assistant.tasks.language.meanings.clocks import (
+    exactly,
+    in_part,
+    in_zone,
+    next_time,
+    on_day,
+)
 from desktop_assistant.tasks.language.meanings.days import day_of_month, in_year, next_day, settle
 from desktop_assistant.tasks.language.values import (
     Clock,
@@ -128,10 +134,18 @@ def part_day(now: datetime, part: Part, day: Day) -> Point:
     return Point(day=day, part=part)
 
 
+def part_day_before(now: datetime, part: Part, day: Day) -> Point | None:
+    """The night before Christmas."""
+    settled = settle(day, now)
+    return None if settled is None else Point(settled - timedelta(days=1), part=part)
+
+
 def point_at(now: datetime, point: Point, clock: Clock) -> Point | None:
     """Tomorrow evening at 5: the part of the day says which 5."""
     if point.part is None:
         return None
+    if clock.half and clock.hour == 12 and point.part.end == 12:
+        return Point(point.day, exactly(now, clock))  # "saturday morning at 12" ends it
     settled = in_part(now, clock, point.part)
     if settled is None:
         return None

@@ -4,15 +4,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from desktop_assistant.tasks.language.almanac import midnight, shift_day
+from desktop_assistant.tasks.language.almanac import midnight
 from desktop_assistant.tasks.language.meanings.clocks import in_part, next_time
-from desktop_assistant.tasks.language.meanings.days import (
-    day_of_month,
-    nth_weekday_of_month,
-    nth_workday_of_month,
-    settle,
-    weekday,
-)
+from desktop_assistant.tasks.language.meanings.day_lists import days_of_week, last_month_day
+from desktop_assistant.tasks.language.meanings.days import settle, weekday
+from desktop_assistant.tasks.language.meanings.nth_days import nth_weekday_of_month
 from desktop_assistant.tasks.language.meanings.offsets import add
 from desktop_assistant.tasks.language.meanings.recurrence import first_occurrence
 from desktop_assistant.tasks.language.values import (
@@ -95,7 +91,7 @@ def every_other_unit(now: datetime, unit: Grain) -> Repeat | None:
 
 def every_weekend(now: datetime) -> Repeat:
     """Every weekend: once each weekend, on Saturday."""
-    return Repeat("WEEKLY", days=_week([5]))
+    return Repeat("WEEKLY", days=days_of_week([5]))
 
 
 def every_other_weekend(now: datetime) -> Repeat:
@@ -106,23 +102,8 @@ def every_other_weekend(now: datetime) -> Repeat:
 def every_day_except(now: datetime, days: tuple[Cycle, ...]) -> Repeat | None:
     """Every day except Sunday."""
     left_out = {day.by for day in days}
-    kept = tuple(day for day in _week(range(7)) if day.by not in left_out)
+    kept = tuple(day for day in days_of_week(range(7)) if day.by not in left_out)
     return on_days(now, kept) if kept else None
-
-
-def weekend_days(now: datetime) -> tuple[Cycle, ...]:
-    """On weekends: on Saturdays and Sundays."""
-    return _week([5, 6])
-
-
-def listed(*numbers: int) -> Callable[[datetime], tuple[Cycle, ...]]:
-    """Return the meaning of an abbreviation for some weekdays, "mwf"."""
-    return lambda now: _week(list(numbers))
-
-
-def and_weekday(now: datetime, days: tuple[Cycle, ...], number: int) -> tuple[Cycle, ...]:
-    """A list of weekdays, longer by one."""
-    return (*days, weekday(now, number))
 
 
 def every_second(now: datetime, number: int) -> Repeat | None:
@@ -133,53 +114,6 @@ def every_second(now: datetime, number: int) -> Repeat | None:
 def every_so_many(now: datetime, count: int, number: int) -> Repeat | None:
     """Every 2 Mondays."""
     return every_nth_weekday(now, count, (weekday(now, number),))
-
-
-def workdays(now: datetime) -> tuple[Cycle, ...]:
-    """Monday to Friday, as days of a week."""
-    return _week(range(5))
-
-
-def _week(numbers: range | list[int]) -> tuple[Cycle, ...]:
-    return tuple(weekday(datetime.min, number) for number in numbers)
-
-
-def weekday_span(now: datetime, first: int, last: int) -> tuple[Cycle, ...]:
-    """Monday to Thursday, as days of a week."""
-    return _week([number % 7 for number in range(first, first + (last - first) % 7 + 1)])
-
-
-def one_day(now: datetime, number: int) -> tuple[Cycle, ...]:
-    """A weekday as the beginning of a list."""
-    return (weekday(now, number),)
-
-
-def one_month_day(now: datetime, number: int) -> tuple[Cycle, ...] | None:
-    """A day of the month as the beginning of a list."""
-    day = day_of_month(now, number)
-    return None if day is None else (day,)
-
-
-def last_month_day(now: datetime, nth: int) -> tuple[Cycle, ...] | None:
-    """The last (-1) day of the month, the 4th last (-4) one."""
-    if not -28 <= nth <= -1:
-        return None
-
-    def day_in(first: date) -> date:
-        return shift_day(first, 1, "month") + timedelta(days=nth)
-
-    return (Cycle("month", day_in, f"BYMONTHDAY={nth}"),)
-
-
-def one_nth_weekday(now: datetime, nth: int, number: int) -> tuple[Cycle, ...] | None:
-    """The 3rd Friday of the month, as the beginning of a list."""
-    return (nth_weekday_of_month(nth, number, None),) if -5 <= nth <= 5 else None
-
-
-def nths_weekday(now: datetime, first: int, second: int, number: int) -> tuple[Cycle, ...] | None:
-    """The first and third Friday of the month."""
-    one, other = one_nth_weekday(now, first, number), one_nth_weekday(now, second, number)
-    return None if one is None or other is None else one + other
 
 
 def nth_weekday_of_year(now: datetime, nth: int, number: int) -> Cycle | None:
@@ -193,18 +127,6 @@ def nth_weekday_of_year(now: datetime, nth: int, number: int) -> Cycle | None:
         return day if day.year == first.year else None
 
     return Cycle("year", day_in, nth_weekday_of_month(nth, number, None).by)
-
-
-def nth_workday(now: datetime, nth: int) -> tuple[Cycle, ...]:
-    """The first or last working day of every month."""
-    return (nth_workday_of_month(nth, None),)
-
-
-def both_days(
-    now: datetime, first: tuple[Cycle, ...], second: tuple[Cycle, ...]
-) -> tuple[Cycle, ...]:
-    """A list of days, longer by one."""
-    return first + second
 
 
 def in_month(now: datetime, days: tuple[Cycle, ...], month: MonthOfYear) -> Repeat | None:
@@ -351,7 +273,7 @@ def starting_in(now: datetime, repeat: Repeat, period: MonthOfYear | Stretch) ->
 def until(now: datetime, repeat: Repeat, day: Day) -> Repeat | None:
     """Every day until 5 June, that day included."""
     last = settle(day, now)
-    return None if last is None else replace(repeat, until=last)
+    return None if last is None or repeat.count is not None else replace(repeat, until=last)
 
 
 def until_period(now: datetime, repeat: Repeat, period: MonthOfYear | Stretch) -> Repeat:
@@ -376,7 +298,8 @@ def lasting(now: datetime, repeat: Repeat, duration: Duration) -> Repeat | None:
 
 def times(now: datetime, repeat: Repeat, count: int) -> Repeat | None:
     """Every Monday, 5 times."""
-    return replace(repeat, count=count) if count >= 1 else None
+    # RFC 5545 3.3.10 has either COUNT or UNTIL.
+    return replace(repeat, count=count) if count >= 1 and repeat.until is None else None
 
 
 def every_after_completion(now: datetime, unit: Grain) -> Repeat | None:
