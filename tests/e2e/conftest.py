@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
 
 import hatch_build
 from tests.e2e.running_assistant import RunningAssistant
@@ -17,6 +17,9 @@ QUIET = (
     "--disable-component-update --disable-sync"
 ).split()
 STATIC = Path(__file__).parents[2] / "static"
+
+# Generous, as the machine may be busy with other tests.
+expect.set_options(timeout=15_000)
 
 NUMBERED_CHATS = 45
 LONG_WORD = "a-very-long-word-without-any-place-to-break-it-" * 3

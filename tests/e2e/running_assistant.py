@@ -75,6 +75,12 @@ class RunningAssistant:
         task: dict[str, Any] = self.request("POST", "/api/tasks", {"line": line})["task"]
         return task
 
+    def newest_chats(self) -> list[dict[str, Any]]:
+        """Return the ten chats begun last."""
+        listing = {"type": "threads.list", "params": {"limit": 10, "order": "desc"}}
+        chats: list[dict[str, Any]] = self.request("POST", "/chatkit", listing)["data"]
+        return chats
+
     def begin_chat(self, text: str) -> None:
         """Begin a chat with a message and wait for the whole answer."""
         content = [{"type": "input_text", "text": text}]

@@ -2,7 +2,7 @@
 
 from urllib.parse import urlsplit
 
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.e2e.conftest import OpenPage
 from tests.e2e.running_assistant import RunningAssistant
@@ -39,6 +39,40 @@ def test_a_page_whose_assistant_has_stopped_says_so_and_keeps_what_it_shows(
     expect(page.get_by_role("checkbox", name="Buy milk")).to_be_visible()
 
 
+def test_tasks_that_cannot_be_read_can_be_read_again_by_one_button(
+    open_page: OpenPage, assistant: RunningAssistant
+) -> None:
+    assistant.add_task("buy milk")
+    page = open_page()
+    page.route("**/api/tasks", lambda route: route.abort())
+    # The stream of events would have the tasks read again as soon as it opens.
+    page.route("**/api/events", lambda route: None)
+    page.reload()
+    pane = page.get_by_role("complementary", name="Tasks")
+    expect(pane).to_contain_text("The tasks could not be read.")
+    page.unroute("**/api/tasks")
+
+    pane.get_by_role("button", name="Read them again").click()
+
+    expect(page.get_by_role("checkbox", name="Buy milk")).to_be_visible()
+
+
+def test_a_slow_answer_is_waited_for_with_a_skeleton(open_page: OpenPage) -> None:
+    page = open_page()
+    held: list[Route] = []
+    page.route("**/api/tasks", lambda route: held.append(route))
+    page.reload()
+
+    skeleton = page.get_by_role("img", name="Reading the tasks")
+    expect(skeleton).to_be_visible()
+    # Routes put up later come first, so that no further answer is held.
+    page.route("**/api/tasks", lambda route: route.continue_())
+    for route in held:
+        route.continue_()
+    expect(page.get_by_text("No open tasks.")).to_be_visible()
+    expect(skeleton).to_have_count(0)
+
+
 def test_a_task_that_cannot_be_checked_off_stays_and_says_why(
     open_page: OpenPage, assistant: RunningAssistant
 ) -> None:
@@ -64,6 +98,4 @@ def test_a_page_of_an_earlier_start_is_told_to_be_opened_anew(
     assistant.stop()
     assistant.start(port)
 
-    expect(page.get_by_text("no longer belongs to a running assistant")).to_be_visible(
-        timeout=15_000
-    )
+    expect(page.get_by_text("no longer belongs to a running assistant")).to_be_visible()

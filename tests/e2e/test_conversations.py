@@ -11,8 +11,13 @@ from tests.e2e.running_assistant import RunningAssistant
 
 def titles(assistant: RunningAssistant) -> list[str]:
     """The titles of the newest chats."""
-    listing = {"type": "threads.list", "params": {"limit": 10, "order": "desc"}}
-    return [kept["title"] for kept in assistant.request("POST", "/chatkit", listing)["data"]]
+    return [chat["title"] for chat in assistant.newest_chats()]
+
+
+def thread_of(assistant: RunningAssistant, title: str) -> str:
+    """The id of the chat of this title."""
+    [thread_id] = [chat["id"] for chat in assistant.newest_chats() if chat["title"] == title]
+    return str(thread_id)
 
 
 def chat(page: Page, title: str) -> Locator:
@@ -100,6 +105,22 @@ def test_the_list_reads_on_when_it_is_scrolled(
     rows.last.scroll_into_view_if_needed()
 
     expect(rows).to_have_count(len(CHATS))
+
+
+@pytest.mark.usefixtures("chats")
+def test_a_new_name_given_elsewhere_shows_in_list_chat_and_page_title(
+    page: Page, assistant: RunningAssistant
+) -> None:
+    chat(page, "What is on today?").click()
+    expect(page.get_by_role("log")).to_contain_text("What is on today?")
+    thread_id = thread_of(assistant, "What is on today?")
+
+    renaming = {"thread_id": thread_id, "title": "Wednesday"}
+    assistant.request("POST", "/chatkit", {"type": "threads.update", "params": renaming})
+
+    expect(chat(page, "Wednesday")).to_be_visible()
+    expect(page.get_by_role("main").get_by_role("heading", name="Wednesday")).to_be_visible()
+    expect(page).to_have_title("Wednesday – Desktop Assistant")
 
 
 def test_a_thread_deleted_elsewhere_is_not_opened_again(

@@ -15,12 +15,16 @@ def say(page: Page, text: str) -> None:
     page.keyboard.press("Enter")
 
 
+def test_the_composer_is_ready_to_be_typed_into(page: Page) -> None:
+    expect(page.get_by_role("textbox", name="Message")).to_be_focused()
+
+
 def test_a_sentence_in_the_chat_is_answered_and_becomes_a_task_in_the_pane(page: Page) -> None:
     say(page, SENTENCE)
 
     answer = page.get_by_role("log").get_by_role("article").nth(1)
     # The first message waits for the agents to be imported.
-    expect(answer).to_contain_text("Buy milk", timeout=15_000)
+    expect(answer).to_contain_text("Buy milk")
     task = page.get_by_role("checkbox", name="Buy milk")
     expect(task).to_have_accessible_name("Buy milk, due Tomorrow 5:00 PM, priority High, #errands")
     expect(
@@ -33,7 +37,7 @@ def test_thread_and_task_are_there_after_a_restart(
 ) -> None:
     page = open_page()
     say(page, SENTENCE)
-    expect(page.get_by_role("checkbox", name="Buy milk")).to_be_visible(timeout=15_000)
+    expect(page.get_by_role("checkbox", name="Buy milk")).to_be_visible()
     chats = page.get_by_role("navigation", name="Conversations")
     expect(chats.locator("[aria-current]")).to_be_visible()
     expect(page.get_by_role("button", name="Send message")).to_be_visible()
@@ -57,5 +61,5 @@ def test_each_prompt_of_the_start_screen_is_answered(page: Page) -> None:
         page.get_by_role("button", name="New chat").first.click()
         page.get_by_role("main").get_by_role("button", name=prompt).click()
         answer = page.get_by_role("log").get_by_role("article").nth(1)
-        expect(answer).to_have_text(re.compile(r"\w"), timeout=15_000)
+        expect(answer).to_have_text(re.compile(r"\w"))
         expect(page.get_by_role("button", name="Send message")).to_be_visible()

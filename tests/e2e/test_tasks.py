@@ -1,5 +1,6 @@
 """The tasks pane: what stands in it, and every way to change it."""
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.e2e.running_assistant import RunningAssistant
@@ -81,6 +82,22 @@ def test_tasks_stand_under_overdue_today_the_days_the_months_and_no_date(
     expect(groups.nth(0)).to_contain_text("Today 9:30 AM")
     expect(groups.nth(1)).to_contain_text("3:00 PM")
     expect(groups.nth(4)).to_contain_text("Apr 12")
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("stand-up every weekday 9am", "Every weekday"),
+        ("gym every monday and thursday", "Every Mon, Thu"),
+        ("water plants every 3 days", "Every 3 days"),
+        ("pay rent every month on the 1st", "Every month"),
+        ("retro every last friday of the month", "Repeats"),
+    ],
+)
+def test_a_repeating_task_says_how_it_repeats(page: Page, line: str, words: str) -> None:
+    add_by_line(page, line)
+
+    expect(page.locator("task-row")).to_contain_text(words)
 
 
 def test_a_task_checked_off_leaves_the_list_and_comes_back_by_undo(

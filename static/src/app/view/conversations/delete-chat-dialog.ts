@@ -42,7 +42,7 @@ export class DeleteChatDialog extends LitElement {
       <h2 id="title">${say("deleteChat.title")}</h2>
       <p id="body">${say("deleteChat.body", { title: this.threadTitle })}</p>
       <div class="dialog-actions">
-        <button class="button" autofocus @click=${() => this.#dialog.close()}>
+        <button class="button cancel" @click=${() => this.#dialog.close()}>
           ${say("dialog.cancel")}
         </button>
         <button class="button danger" @click=${this.#confirm}>${say("deleteChat.confirm")}</button>
@@ -55,6 +55,7 @@ export class DeleteChatDialog extends LitElement {
     this.threadId = threadId;
     this.threadTitle = title;
     this.#dialog.showModal();
+    this.renderRoot.querySelector<HTMLElement>(".cancel")?.focus();
   }
 
   get #dialog(): HTMLDialogElement {

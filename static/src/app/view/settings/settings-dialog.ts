@@ -24,7 +24,7 @@ export class SettingsDialog extends WorkspaceElement {
     const { status } = this.workspace.service;
     return html`<dialog aria-labelledby="title" @pointerdown=${closeOnBackdrop}>
       <div class="dialog-head">
-        <h2 id="title" tabindex="-1" autofocus>${say("settings.title")}</h2>
+        <h2 id="title" tabindex="-1">${say("settings.title")}</h2>
         <button class="icon-button" aria-label=${say("dialog.close")} @click=${this.#close}>
           ${icon("close")}
         </button>
@@ -45,7 +45,9 @@ export class SettingsDialog extends WorkspaceElement {
 
   /** Opens the settings. */
   open(): void {
-    if (!this.#dialog.open) this.#dialog.showModal();
+    if (this.#dialog.open) return;
+    this.#dialog.showModal();
+    this.renderRoot.querySelector("h2")?.focus();
   }
 
   get #dialog(): HTMLDialogElement {

@@ -56,7 +56,7 @@ export class ShortcutsDialog extends LitElement {
   protected override render(): TemplateResult {
     return html`<dialog aria-labelledby="title" @pointerdown=${closeOnBackdrop}>
       <div class="dialog-head">
-        <h2 id="title" tabindex="-1" autofocus>${say("shortcuts.title")}</h2>
+        <h2 id="title" tabindex="-1">${say("shortcuts.title")}</h2>
         <button class="icon-button" aria-label=${say("dialog.close")} @click=${this.#close}>
           ${icon("close")}
         </button>
@@ -72,7 +72,9 @@ export class ShortcutsDialog extends LitElement {
 
   /** Opens the list. */
   open(): void {
-    if (!this.#dialog.open) this.#dialog.showModal();
+    if (this.#dialog.open) return;
+    this.#dialog.showModal();
+    this.renderRoot.querySelector("h2")?.focus();
   }
 
   get #dialog(): HTMLDialogElement {
