@@ -1,12 +1,13 @@
 """The Starlette application: one callable, made of its services."""
 
+import asyncio
 from pathlib import Path
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import FileResponse, JSONResponse, Response
+from starlette.responses import FileResponse, HTMLResponse, JSONResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
@@ -40,11 +41,17 @@ def create_app(
     """
 
     async def shell(request: Request) -> Response:
+        page = front_end / "index.html"
         # Its name stays the same from version to version, so it must be asked for each time.
         headers = {"cache-control": "no-cache"}
-        if await chat_ui.get() == "hosted":
-            headers[POLICY_HEADER.decode()] = HOSTED_CONTENT_SECURITY_POLICY
-        return FileResponse(front_end / "index.html", headers=headers)
+        if await chat_ui.get() == "local":
+            return FileResponse(page, headers=headers)
+        headers[POLICY_HEADER.decode()] = HOSTED_CONTENT_SECURITY_POLICY
+        text = await asyncio.to_thread(page.read_text, "utf-8")
+        # The page reads it there, before it decides which element to load.
+        return HTMLResponse(
+            text.replace("<html", '<html data-chat-ui="hosted"', 1), headers=headers
+        )
 
     async def converse(request: Request) -> Response:
         return await chatkit(request)  # type: ignore[return-value]  # any ASGI callable will do

@@ -46,6 +46,8 @@ export const english = {
   "chat.prompt.week": "What is due this week?",
   "chat.prompt.help.label": "What can you do?",
   "chat.prompt.help": "What can you do?",
+  "chat.fallback":
+    "OpenAI’s chat could not be loaded, so the built-in one took its place. Nothing was lost.",
   "chat.private": "Offline agent: nothing leaves this machine.",
   "chat.provider": "Messages and the tasks they concern go to {host}.",
 
@@ -136,6 +138,12 @@ export const english = {
   "settings.theme.system": "System",
   "settings.theme.light": "Light",
   "settings.theme.dark": "Dark",
+  "settings.chatUi": "Chat",
+  "settings.chatUi.local": "Built in",
+  "settings.chatUi.hosted": "OpenAI’s",
+  "settings.chatUi.localNote": "The chat is part of this app and asks no other host for anything.",
+  "settings.chatUi.hostedNote":
+    "The chat is loaded from cdn.platform.openai.com at each start, which needs a network.",
   "settings.provider": "Model provider",
   "settings.provider.none": "No provider: nothing leaves this machine. The offline agent answers.",
   "settings.provider.set": "{model} answers, at {host}.",

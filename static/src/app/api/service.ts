@@ -27,10 +27,14 @@ export interface Provider {
   readonly key_place: "environment" | "keyring" | "file";
 }
 
+/** Which chat element the page loads: ours, or OpenAI's from its host. */
+export type ChatUi = "local" | "hosted";
+
 /** What the server is and which models it has. */
 export interface ServiceStatus {
   readonly version: string;
   readonly clock: string;
+  readonly chat_ui: ChatUi;
   readonly models: readonly Model[];
   readonly provider: NoProvider | Provider;
 }
@@ -45,6 +49,11 @@ export interface ProviderAccess {
 /** Reads version, clock and models. */
 export function readStatus(): Promise<ServiceStatus> {
   return request("GET", "/api/status");
+}
+
+/** Chooses the chat element; the page gets it when it is loaded anew. */
+export function chooseChatUi(chatUi: ChatUi): Promise<ServiceStatus> {
+  return request("PUT", "/api/chat-ui", { chat_ui: chatUi });
 }
 
 /** Uses an OpenAI-compatible provider from now on. */

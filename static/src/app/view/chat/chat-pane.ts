@@ -44,10 +44,13 @@ export class ChatPane extends WorkspaceElement {
   }
 
   protected override firstUpdated(): void {
+    void customElements.whenDefined("openai-chatkit").then(() => this.requestUpdate());
     this.#initialThread = this.workspace.preferences.state.thread_id;
   }
 
   protected override updated(): void {
+    // OpenAI's element may take seconds to come; the rest of the page does not wait for it.
+    if (customElements.get("openai-chatkit") === undefined) return;
     this.#setOptions();
     this.#takeInChanges();
   }
@@ -77,12 +80,15 @@ export class ChatPane extends WorkspaceElement {
 
   /** Puts the keyboard into the composer. */
   override async focus(): Promise<void> {
+    await customElements.whenDefined("openai-chatkit");
     await this.updateComplete;
     await this.#chat.focusComposer();
   }
 
   /** Shows a thread, or with null an empty one. */
   async show(threadId: string | null): Promise<void> {
+    await customElements.whenDefined("openai-chatkit");
+    await this.updateComplete;
     await this.#chat.setThreadId(threadId);
   }
 

@@ -2,7 +2,8 @@ import { css } from "lit";
 
 /** The settings. */
 export const settingsDialogStyles = css`
-  provider-form {
+  provider-form,
+  chat-ui-form {
     display: block;
     margin-block-start: 20px;
     border-block-start: 1px solid var(--line);
@@ -31,6 +32,12 @@ export const settingsDialogStyles = css`
     border: 1px solid var(--line-strong);
     border-radius: var(--radius);
     padding: 2px;
+  }
+  .segments.two {
+    grid-template-columns: repeat(2, 1fr);
+  }
+  .segments + .note {
+    padding-block-start: 8px;
   }
   .segment {
     position: relative;

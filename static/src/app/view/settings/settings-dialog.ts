@@ -32,6 +32,7 @@ export class SettingsDialog extends WorkspaceElement {
       <div class="dialog-body">
         ${this.#appearance()}
         <provider-form .workspace=${this.workspace}></provider-form>
+        <chat-ui-form .workspace=${this.workspace}></chat-ui-form>
         ${
           status === null
             ? nothing
