@@ -1,5 +1,6 @@
 """Find messages by their words, newest first."""
 
+import re
 import sqlite3
 from dataclasses import dataclass
 
@@ -8,6 +9,9 @@ from desktop_assistant.tasks.repository import fts_query
 
 LIMIT = 20
 _SNIPPET_TOKENS = 16
+
+# Marks of Markdown that an answer is full of; a snippet is shown as it is.
+_MARKS = re.compile(r"\\(?=[\\`*_\[\]<>#|~])|\*\*|`|^\s*(?:[#>-]+|\d+\.)\s+", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,10 @@ def _search(connection: sqlite3.Connection, user_id: str, query: str) -> list[Hi
         (_SNIPPET_TOKENS, query, user_id, LIMIT * 5),
     )
     hits: dict[str, Hit] = {}
-    for row in found:
-        hits.setdefault(row[0], Hit(*row))
+    for thread_id, title, item_id, snippet, created_at in found:
+        hits.setdefault(thread_id, Hit(thread_id, title, item_id, _plain(snippet), created_at))
     return list(hits.values())[:LIMIT]
+
+
+def _plain(snippet: str) -> str:
+    return " ".join(_MARKS.sub("", snippet).split())

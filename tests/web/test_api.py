@@ -90,6 +90,10 @@ def test_search_finds_messages_and_tasks(client: httpx.Client) -> None:
     [hit] = found["threads"]
     assert hit["thread_id"].startswith("thr_")
     assert client.get("/api/search", params={"q": "zoe photo"}).json()["threads"]
+    answer = {**message, "content": [{"type": "input_text", "text": "list my tasks"}]}
+    client.post("/chatkit", json={"type": "threads.create", "params": {"input": answer}})
+    hits = client.get("/api/search", params={"q": "renew"}).json()["threads"]
+    assert hits[0]["snippet"] == "1 open task: Renew passport"
     assert client.get("/api/search", params={"q": '"*'}).json() == {"threads": [], "tasks": []}
 
 
