@@ -48,10 +48,10 @@ $(IN_VENV):
 	scripts/system-packages "venv=$$python" && \
 	echo "Setting up $(VENV) with $$python; the first time takes some minutes." >&2 && \
 	"$$python" -m venv --clear $(VENV)
-	@$(PIP_INSTALL) --upgrade pip
 
 # The program, editable, with what it needs. This builds the front end a first time.
 $(VENV)/program: pyproject.toml constraints.txt hatch_build.py | $(IN_VENV)
+	@$(PIP_INSTALL) --upgrade pip
 	@$(PIP_INSTALL) --build-constraint constraints.txt --editable .
 	@touch $@
 

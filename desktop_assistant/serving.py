@@ -14,7 +14,7 @@ from starlette.types import ASGIApp
 
 from desktop_assistant.application import Application
 from desktop_assistant.configuration import Configuration
-from desktop_assistant.errors import AssistantError, StartupError
+from desktop_assistant.errors import StartupError
 
 HOST = "127.0.0.1"
 GRACEFUL_SECONDS = 3
@@ -176,7 +176,12 @@ class BackgroundServer:
         server = cls()
         server._configuration = configuration
         server._thread.start()
-        server._ready.wait()
+        try:
+            server._ready.wait()
+        except BaseException:
+            # Ctrl-C while it starts: the database must be closed all the same.
+            server.stop()
+            raise
         if server._error is not None:
             raise server._error
         return server
@@ -229,7 +234,7 @@ class BackgroundServer:
     def _run(self) -> None:
         try:
             asyncio.run(self._serve())
-        except AssistantError as error:
+        except BaseException as error:  # noqa: BLE001 - raised again where it was started
             self._error = error
         finally:
             self._ready.set()

@@ -7,7 +7,7 @@ from desktop_assistant.configuration import Configuration
 from desktop_assistant.desktop.browser import open_here
 from desktop_assistant.desktop.display import has_display
 from desktop_assistant.desktop.headless import serve_page
-from desktop_assistant.desktop.single_instance import SingleInstance, show_running
+from desktop_assistant.desktop.single_instance import OtherInstance, SingleInstance, claim
 from desktop_assistant.desktop.stop_signals import on_stop_signal
 from desktop_assistant.desktop.web_engine import (
     choose_web_engine,
@@ -32,15 +32,17 @@ def run(configuration: Configuration) -> int:
     """
     on_stop_signal(_leave)
     make_private_directory(configuration.data_dir)
-    instance = SingleInstance.acquire(configuration.data_dir)
-    if instance is None:
-        _show_other(configuration)
+    instance = claim(configuration.data_dir)
+    if isinstance(instance, OtherInstance):
+        _point_to(instance)
         return 0
     try:
         server = BackgroundServer.start(configuration)
         try:
             _show(server, instance, configuration)
         finally:
+            # From here on a later start waits for its turn instead of being shown what is closing.
+            instance.fall_silent()
             server.stop()
     finally:
         instance.close()
@@ -51,14 +53,13 @@ def _leave() -> NoReturn:
     sys.exit(0)
 
 
-def _show_other(configuration: Configuration) -> None:
-    page_url = show_running(configuration.data_dir)
-    if page_url:
-        print(f"Desktop Assistant is already running: open {page_url} in a browser.", flush=True)
-        if has_display():
-            open_here(page_url)
-    else:
+def _point_to(other: OtherInstance) -> None:
+    if not other.address:
         print("Desktop Assistant is already running; its window is in front now.")
+        return
+    print(f"Desktop Assistant is already running: open {other.address} in a browser.", flush=True)
+    if has_display():
+        open_here(other.address)
 
 
 def _show(server: BackgroundServer, instance: SingleInstance, configuration: Configuration) -> None:

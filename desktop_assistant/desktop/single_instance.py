@@ -14,6 +14,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
@@ -24,7 +25,8 @@ ADDRESS_NAME = "instance.json"
 PRIVATE_FILE_MODE = 0o600
 MAX_MESSAGE_BYTES = 4096
 KNOCK_TIMEOUT_SECONDS = 2.0
-ANSWER_DEADLINE_SECONDS = 8.0
+# Longer than an assistant that is just being closed takes to end.
+CLAIM_DEADLINE_SECONDS = 20.0
 RETRY_SECONDS = 0.1
 
 if sys.platform == "win32":
@@ -47,12 +49,19 @@ else:
         return True
 
 
-class SingleInstance:
-    """The right to be the one assistant of a data directory, until `close`.
+@dataclass(frozen=True, slots=True)
+class OtherInstance:
+    """The assistant that holds the data directory already, and has just been shown.
 
-    `shown_by` says how this instance is brought to the front; before it is called, a knock is
-    answered but does nothing, as the window is about to appear anyway.
+    Parameters:
+        address: Where its page is; "" when its window is in front now.
     """
+
+    address: str
+
+
+class SingleInstance:
+    """The right to be the one assistant of a data directory, until `close`."""
 
     def __init__(self, data_dir: Path, lock: IO[bytes]) -> None:
         self._lock = lock
@@ -74,8 +83,9 @@ class SingleInstance:
         Raises:
             StartupError: The directory cannot be written.
         """
+        path = data_dir / LOCK_NAME
         try:
-            lock = (data_dir / LOCK_NAME).open("ab")
+            lock = os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, PRIVATE_FILE_MODE), "r+b")
         except OSError as error:
             raise StartupError(
                 f"The data directory {data_dir} cannot be written ({error.strerror}); "
@@ -91,14 +101,16 @@ class SingleInstance:
     def shown_by(self, show: Callable[[], str]) -> None:
         """Call `show`, in another thread, for each later start.
 
+        Before, a later start is answered but nothing is done: the window is about to appear anyway.
+
         Parameters:
             show: Brings the window to the front and returns "", or returns the address of the
                 page where there is no window.
         """
         self._show = show
 
-    def close(self) -> None:
-        """Stop listening and give up the lock."""
+    def fall_silent(self) -> None:
+        """Answer no later start any more: it then waits for the lock. Twice is harmless."""
         self._address_file.unlink(missing_ok=True)
         # On Linux closing a socket does not wake its accept; shutting it down does. Other systems
         # answer ENOTCONN for a listening socket, and wake at the close.
@@ -106,6 +118,10 @@ class SingleInstance:
             self._listener.shutdown(socket.SHUT_RDWR)
         self._listener.close()
         self._thread.join(KNOCK_TIMEOUT_SECONDS)
+
+    def close(self) -> None:
+        """Give the data directory up."""
+        self.fall_silent()
         self._lock.close()
 
     def _listen(self) -> None:
@@ -127,20 +143,22 @@ class SingleInstance:
             return  # whoever knocked has gone
 
 
-def show_running(data_dir: Path) -> str:
-    """Bring the assistant that holds `data_dir` to the front.
+def claim(data_dir: Path) -> SingleInstance | OtherInstance:
+    """Become the one assistant of `data_dir`, or bring the one that is to the front.
 
-    Returns:
-        "" when its window is shown, otherwise the address of its page.
+    One that is just starting or ending is waited for.
 
     Raises:
-        StartupError: It does not answer.
+        StartupError: The directory cannot be written, or who holds it does not answer.
     """
-    deadline = time.monotonic() + ANSWER_DEADLINE_SECONDS
+    deadline = time.monotonic() + CLAIM_DEADLINE_SECONDS
     while time.monotonic() < deadline:
+        instance = SingleInstance.acquire(data_dir)
+        if instance is not None:
+            return instance
         address = _knock(data_dir / ADDRESS_NAME)
         if address is not None:
-            return address
+            return OtherInstance(address)
         time.sleep(RETRY_SECONDS)
     raise StartupError(
         "Desktop Assistant is already running with this data directory but does not answer; "

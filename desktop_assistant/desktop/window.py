@@ -54,7 +54,8 @@ class AssistantWindow:
 
     def bring_to_front(self) -> None:
         """Raise the window and give it the keyboard, from any thread."""
-        if self._window.events.shown.is_set():
+        events = self._window.events
+        if events.shown.is_set() and not events.closed.is_set():
             self._native.bring_to_front()
 
     def _close_on_stop_signals(self) -> None:

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, BrowserType, Error, Page
 from tests.desktop.x_display import wait_for
 
 CLOCK = "2026-03-04T10:00:00"
+CONNECT_MILLISECONDS = 3000
 STOP_SECONDS = 60.0
 
 
@@ -69,10 +70,14 @@ class RunningAssistant:
         assert self._process.poll() is None, "the program ended before its window was there"
         try:
             return chromium.connect_over_cdp(
-                f"http://127.0.0.1:{self._debugging_port}", no_defaults=True
+                f"http://127.0.0.1:{self._debugging_port}",
+                no_defaults=True,
+                timeout=CONNECT_MILLISECONDS,
             )
         except Error:
-            return None  # not listening yet
+            # Not listening yet; or met in the middle of its first navigation, which it then never
+            # tells about.
+            return None
 
 
 def _free_port() -> int:

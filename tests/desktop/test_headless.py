@@ -85,9 +85,12 @@ def test_a_data_directory_that_cannot_be_used_is_said_in_one_line(
 
 def printed_line(output: Path) -> str:
     """Return the first line of what the program wrote, once it is whole."""
-    return wait_for(
-        lambda: next(iter(re.findall(r"^.*\n", output.read_text())), None), "a line of output"
-    )
+
+    def first_line() -> str | None:
+        line, end, _ = output.read_text().partition("\n")
+        return line if end else None
+
+    return wait_for(first_line, "a line of output")
 
 
 def page_url(line: str) -> str:
@@ -98,10 +101,9 @@ def page_url(line: str) -> str:
 
 def read(url: str) -> str:
     """Return the page as a browser gets it: with the cookie of the first answer."""
-    cookies = urllib.request.HTTPCookieProcessor()
-    with urllib.request.build_opener(cookies).open(url, timeout=10) as answer:
-        body: bytes = answer.read()
-    return body.decode()
+    opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
+    with opener.open(url, timeout=10) as answer:
+        return str(answer.read(), "utf-8")
 
 
 def missing_library(directory: Path) -> str:

@@ -4,7 +4,7 @@ import socket
 import stat
 import subprocess
 import sys
-import time
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,8 +13,10 @@ import pytest
 from desktop_assistant.desktop import single_instance
 from desktop_assistant.desktop.single_instance import (
     ADDRESS_NAME,
+    LOCK_NAME,
+    OtherInstance,
     SingleInstance,
-    show_running,
+    claim,
 )
 from desktop_assistant.errors import StartupError
 
@@ -61,7 +63,7 @@ def test_a_later_start_shows_the_window_of_the_first(first: SingleInstance, tmp_
         return ""
 
     first.shown_by(show)
-    assert show_running(tmp_path) == ""
+    assert claim(tmp_path) == OtherInstance("")
     assert shown == [True]
 
 
@@ -69,17 +71,18 @@ def test_a_later_start_learns_the_address_where_there_is_no_window(
     first: SingleInstance, tmp_path: Path
 ) -> None:
     first.shown_by(lambda: "http://127.0.0.1:1/?token=x")
-    assert show_running(tmp_path) == "http://127.0.0.1:1/?token=x"
+    assert claim(tmp_path) == OtherInstance("http://127.0.0.1:1/?token=x")
 
 
 def test_a_start_beside_one_that_has_no_window_yet_is_answered(
     first: SingleInstance, tmp_path: Path
 ) -> None:
-    assert show_running(tmp_path) == ""
+    assert claim(tmp_path) == OtherInstance("")
 
 
-def test_the_secret_is_readable_by_this_user_alone(first: SingleInstance, tmp_path: Path) -> None:
-    assert stat.S_IMODE((tmp_path / ADDRESS_NAME).stat().st_mode) == 0o600
+def test_its_files_are_readable_by_this_user_alone(first: SingleInstance, tmp_path: Path) -> None:
+    modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in tmp_path.iterdir()}
+    assert modes == {ADDRESS_NAME: 0o600, LOCK_NAME: 0o600}
 
 
 @pytest.mark.parametrize("message", [b"show\n", b"\n", b"", b"\xff" * 9000, b"0" * 64 + b"\n"])
@@ -96,7 +99,7 @@ def test_who_does_not_know_the_secret_gets_no_answer_and_moves_nothing(
     port = json.loads((tmp_path / ADDRESS_NAME).read_text())["port"]
     assert answer_to(message, port) == b""
     assert asked == []
-    assert show_running(tmp_path) == ""
+    assert claim(tmp_path) == OtherInstance("")
     assert asked == [True]
 
 
@@ -105,7 +108,7 @@ def test_a_stranger_who_says_nothing_only_delays_a_later_start(
 ) -> None:
     port = json.loads((tmp_path / ADDRESS_NAME).read_text())["port"]
     with socket.create_connection(("127.0.0.1", port)):
-        assert show_running(tmp_path) == ""
+        assert claim(tmp_path) == OtherInstance("")
 
 
 def test_a_crash_leaves_no_lock_behind(tmp_path: Path) -> None:
@@ -119,38 +122,38 @@ def test_a_crash_leaves_no_lock_behind(tmp_path: Path) -> None:
     holder.communicate()
     successor = SingleInstance.acquire(tmp_path)
     assert successor is not None
-    assert show_running(tmp_path) == ""
+    assert claim(tmp_path) == OtherInstance("")
     successor.close()
 
 
 def test_one_that_does_not_answer_is_an_error_that_says_what_to_do(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    first: SingleInstance, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(single_instance, "ANSWER_DEADLINE_SECONDS", 0.3)
-    with socket.create_server(("127.0.0.1", 0)) as silent:
-        silent.listen()
-        address = {"port": silent.getsockname()[1], "secret": "x"}
-        (tmp_path / ADDRESS_NAME).write_text(json.dumps(address))
-        monkeypatch.setattr(single_instance, "KNOCK_TIMEOUT_SECONDS", 0.1)
-        with pytest.raises(StartupError, match="end it and start again"):
-            show_running(tmp_path)
+    monkeypatch.setattr(single_instance, "CLAIM_DEADLINE_SECONDS", 0.3)
+    first.fall_silent()
+    with pytest.raises(StartupError, match="end it and start again"):
+        claim(tmp_path)
 
 
-def test_a_later_start_waits_for_one_that_is_just_starting(tmp_path: Path) -> None:
-    script = (
-        "import pathlib, sys\n"
-        "from desktop_assistant.desktop.single_instance import show_running\n"
-        "print('[' + show_running(pathlib.Path(sys.argv[1])) + ']')\n"
-    )
-    later = subprocess.Popen(
-        [sys.executable, "-c", script, str(tmp_path)], stdout=subprocess.PIPE, text=True
-    )
-    time.sleep(0.5)
-    first = SingleInstance.acquire(tmp_path)
-    assert first is not None
-    said, _ = later.communicate(timeout=20)
-    first.close()
-    assert said == "[]\n"
+def test_a_later_start_takes_over_from_one_that_is_just_ending(
+    first: SingleInstance, tmp_path: Path
+) -> None:
+    first.fall_silent()
+    ending = threading.Timer(0.5, first.close)
+    ending.start()
+    successor = claim(tmp_path)
+    ending.join()
+    assert isinstance(successor, SingleInstance)
+    successor.close()
+
+
+def test_a_later_start_waits_for_the_answer_of_one_that_is_just_starting(
+    first: SingleInstance, tmp_path: Path
+) -> None:
+    written = (tmp_path / ADDRESS_NAME).read_text()
+    (tmp_path / ADDRESS_NAME).unlink()
+    threading.Timer(0.5, (tmp_path / ADDRESS_NAME).write_text, [written]).start()
+    assert claim(tmp_path) == OtherInstance("")
 
 
 def test_a_directory_that_cannot_be_written_is_an_error_that_says_what_to_do(

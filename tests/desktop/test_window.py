@@ -21,7 +21,7 @@ def test_the_window_shows_the_page(
     start: Start, chromium: BrowserType, x_display: XDisplay
 ) -> None:
     page = start().page(chromium)
-    expect(page.get_by_role("textbox", name="Message", exact=True)).to_be_visible()
+    expect_the_composer(page)
     assert x_display.place(x_display.window(TITLE)).width > MIN_WIDTH_PIXELS
 
 
@@ -54,6 +54,19 @@ def test_the_window_comes_back_where_it_was_and_as_large(
     assert x_display.place(x_display.window(TITLE)) == place
 
 
+def test_a_maximised_window_comes_back_maximised(
+    start: Start, chromium: BrowserType, x_display: XDisplay
+) -> None:
+    first = start()
+    first.page(chromium)
+    x_display.maximize(x_display.window(TITLE))
+    x_display.close_window(x_display.window(TITLE))
+    assert first.exit_code() == 0
+
+    start().page(chromium)
+    assert x_display.is_maximized(x_display.window(TITLE))
+
+
 def test_a_window_left_outside_the_screen_comes_back_inside(
     start: Start, chromium: BrowserType, x_display: XDisplay
 ) -> None:
@@ -76,7 +89,7 @@ def test_the_window_does_not_shrink_below_what_can_be_used(
     assistant = start()
     page = assistant.page(chromium)
     x_display.put(x_display.window(TITLE), Place(10, 10, 400, 480))
-    expect(page.get_by_role("textbox", name="Message", exact=True)).to_be_visible()
+    expect_the_composer(page)
     smallest = x_display.smallest_size(x_display.window(TITLE))
     assert smallest == (MIN_WIDTH_PIXELS, MIN_HEIGHT_PIXELS)
 
@@ -117,6 +130,26 @@ def test_closing_the_window_ends_everything_cleanly(
     expect_a_clean_end(assistant, processes)
 
 
+def test_a_window_closed_while_its_page_loads_ends_everything_too(
+    start: Start, x_display: XDisplay
+) -> None:
+    assistant = start()
+    x_display.close_window(x_display.window(TITLE))
+    expect_a_clean_end(assistant, assistant.processes())
+
+
+def test_a_start_right_after_closing_opens_a_window_of_its_own(
+    start: Start, chromium: BrowserType, x_display: XDisplay
+) -> None:
+    first = start()
+    first.page(chromium)
+    x_display.close_window(x_display.window(TITLE))
+    wait_for(lambda: not x_display.is_shown(TITLE) or None, "the window to go")
+    second = start()
+    assert first.exit_code() == 0
+    expect_the_composer(second.page(chromium))
+
+
 def test_a_crash_does_not_keep_the_next_start_from_its_window(
     start: Start, chromium: BrowserType
 ) -> None:
@@ -124,7 +157,7 @@ def test_a_crash_does_not_keep_the_next_start_from_its_window(
     first.page(chromium)
     first.kill()
     page = start().page(chromium)
-    expect(page.get_by_role("textbox", name="Message", exact=True)).to_be_visible()
+    expect_the_composer(page)
 
 
 @pytest.mark.parametrize("target", ["", 'target="_blank"'])
@@ -156,11 +189,10 @@ def test_a_download_is_saved_where_the_dialog_says(
     (tmp_path / "Downloads").mkdir()
     page = start(HOME=str(tmp_path)).page(chromium)
     follow(page, '<a download="tasks.txt" href="data:text/plain,buy%20milk">')
-    x_display.window("Save")
-    x_display.press("Return")
+    x_display.press("Return", x_display.window("Save"))
     saved = tmp_path / "Downloads" / "tasks.txt"
     wait_for(lambda: saved.exists() or None, "the file")
-    assert wait_for(saved.read_text, "its text") == "buy milk"
+    assert wait_for(lambda: saved.read_text() or None, "its text") == "buy milk"
 
 
 def test_a_page_whose_process_died_comes_back(start: Start, chromium: BrowserType) -> None:
@@ -196,6 +228,10 @@ def say(page: Page, sentence: str) -> None:
     page.get_by_role("textbox", name="Message", exact=True).click()
     page.keyboard.type(sentence)
     page.keyboard.press("Enter")
+
+
+def expect_the_composer(page: Page) -> None:
+    expect(page.get_by_role("textbox", name="Message", exact=True)).to_be_visible()
 
 
 def expect_milk_on_the_task_pane(page: Page) -> None:

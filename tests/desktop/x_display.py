@@ -17,6 +17,8 @@ Found = TypeVar("Found")
 WIDTH_PIXELS, HEIGHT_PIXELS = 1600, 1000
 WAIT_SECONDS = 30.0
 _CLIENT_MESSAGE = 33
+_ATOM = c_ulong(4)
+_MAXIMIZED = ("_NET_WM_STATE_MAXIMIZED_HORZ", "_NET_WM_STATE_MAXIMIZED_VERT")
 _IGNORE_ERRORS = ctypes.CFUNCTYPE(c_int, c_void_p, c_void_p)(lambda display, error: 0)
 
 
@@ -60,8 +62,10 @@ class XDisplay:
     def __init__(self) -> None:
         read, write = os.pipe()
         screen = f"{WIDTH_PIXELS}x{HEIGHT_PIXELS}x24"
+        options = ["-nolisten", "tcp", "-screen", "0", screen]
         self._server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-nolisten", "tcp", "-screen", "0", screen],
+            # It ends with its last client, should this process not come to close it.
+            ["Xvfb", "-displayfd", str(write), "-terminate", *options],
             pass_fds=[write],
             stderr=subprocess.DEVNULL,
         )
@@ -87,6 +91,9 @@ class XDisplay:
     def window(self, title: str) -> int:
         """Return the id of the window of that title, once it is there."""
         return wait_for(lambda: next(iter(self._windows(title)), None), f"a window {title!r}")
+
+    def is_shown(self, title: str) -> bool:
+        return self._windows(title) != []
 
     def place(self, window: int) -> Place:
         root, x, y, width, height, border, depth = (
@@ -118,6 +125,34 @@ class XDisplay:
         self._x.XSync(self._display, 0)
         wait_for(lambda: self.place(window) == place or None, f"the window at {place}")
 
+    def maximize(self, window: int) -> None:
+        """Say that the window is maximised, as a window manager does (_NET_WM_STATE, EWMH)."""
+        atoms = (c_ulong * len(_MAXIMIZED))(*[self._atom(name) for name in _MAXIMIZED])
+        state = c_ulong(self._atom("_NET_WM_STATE"))
+        self._x.XChangeProperty(
+            self._display, c_ulong(window), state, _ATOM, 32, 0, atoms, len(atoms)
+        )
+        self._x.XSync(self._display, 0)
+
+    def is_maximized(self, window: int) -> bool:
+        """Tell whether the window asked for being maximised (_NET_WM_STATE, EWMH)."""
+        kind, bits, count, rest = c_ulong(), c_int(), c_ulong(), c_ulong()
+        atoms = ctypes.POINTER(c_ulong)()
+        state = c_ulong(self._atom("_NET_WM_STATE"))
+        self._x.XGetWindowProperty(
+            self._display,
+            c_ulong(window),
+            state,
+            c_long(0),
+            c_long(100),
+            0,
+            _ATOM,
+            *[byref(answer) for answer in (kind, bits, count, rest, atoms)],
+        )
+        found = {atoms[index] for index in range(count.value)}
+        self._x.XFree(atoms)
+        return {self._atom(name) for name in _MAXIMIZED} <= found
+
     def cover(self) -> int:
         """Put another window in front of all, and return its id."""
         cover = int(
@@ -145,8 +180,14 @@ class XDisplay:
         self._x.XSendEvent(self._display, c_ulong(window), 0, c_long(0), byref(event))
         self._x.XSync(self._display, 0)
 
-    def press(self, key: str) -> None:
-        """Press and release a key of the keyboard, by its X name as in `Return`."""
+    def has_keyboard(self, window: int) -> bool:
+        focused, revert = c_ulong(), c_int()
+        self._x.XGetInputFocus(self._display, byref(focused), byref(revert))
+        return focused.value == window
+
+    def press(self, key: str, window: int) -> None:
+        """Press a key, by its X name as in `Return`, once the window has the keyboard."""
+        wait_for(lambda: self.has_keyboard(window) or None, "the keyboard to be the window's")
         code = self._x.XKeysymToKeycode(
             self._display, c_ulong(self._x.XStringToKeysym(key.encode()))
         )

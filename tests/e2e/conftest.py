@@ -9,13 +9,9 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
 
 import hatch_build
+from tests.chromium import CHROMIUM, CHROMIUM_ARGUMENTS
 from tests.e2e.running_assistant import RunningAssistant
 
-CHROMIUM = "/usr/bin/chromium"
-QUIET = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
 STATIC = Path(__file__).parents[2] / "static"
 
 # Generous, as the machine may be busy with other tests.
@@ -47,7 +43,7 @@ def front_end() -> None:
 @pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_ARGUMENTS)
         yield browser
         browser.close()
 
