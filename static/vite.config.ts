@@ -14,9 +14,14 @@ export default defineConfig({
   optimizeDeps: {
     noDiscovery: true,
     include: [
+      "@floating-ui/dom",
+      "cally",
       "dompurify",
       "eventsource-parser",
+      "highlight.js/lib/core",
       "lit",
+      "lit/directive.js",
+      "lit/directives/live.js",
       "lit/directives/repeat.js",
       "lucide",
       "marked",

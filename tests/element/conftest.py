@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
+from tests.chromium import CHROMIUM, CHROMIUM_ARGUMENTS
 from tests.element.built_front_end import build_when_stale
 from tests.element.chat_page import ChatPage
 from tests.element.misbehaving_server import MisbehavingServer
@@ -14,16 +15,6 @@ from tests.element.scripted_server import ScriptedServer, application
 from tests.element.serving import serving
 from tests.element.source_modules import Modules, source_server
 
-CHROMIUM = "/usr/bin/chromium"
-CHROMIUM_ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 ACTION_LIMIT_MS = 10_000
 
 
@@ -104,9 +95,15 @@ def strained_chat(
 
 
 @pytest.fixture(scope="package")
-def modules(browser: Browser) -> Iterator[Modules]:
-    """Modules of the sources, in a page that has nothing else."""
+def sources() -> Iterator[str]:
+    """Address of a server of the sources."""
     with source_server() as address:
-        page = browser.new_page()
-        yield Modules(page, address)
-        page.close()
+        yield address
+
+
+@pytest.fixture(scope="package")
+def modules(browser: Browser, sources: str) -> Iterator[Modules]:
+    """Modules of the sources, in a page that has nothing else."""
+    page = browser.new_page()
+    yield Modules(page, sources)
+    page.close()

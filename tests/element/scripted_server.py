@@ -16,15 +16,18 @@ from chatkit.types import (
     AssistantMessageContentPartDone,
     AssistantMessageContentPartTextDelta,
     AssistantMessageItem,
+    AudioInput,
     FeedbackKind,
     InferenceOptions,
     StreamOptions,
+    SyncCustomActionResponse,
     ThreadItem,
     ThreadItemAddedEvent,
     ThreadItemDoneEvent,
     ThreadItemUpdatedEvent,
     ThreadMetadata,
     ThreadStreamEvent,
+    TranscriptionResult,
     UserMessageItem,
     UserMessageTextContent,
     WidgetItem,
@@ -36,9 +39,11 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from tests.element.memory_store import Context, MemoryStore
+from tests.element.upload_store import UploadStore
 
 Events = AsyncIterator[ThreadStreamEvent]
 Script = Callable[[ThreadMetadata, UserMessageItem | None], Events]
+SyncActionScript = Callable[[Action[str, Any], WidgetItem | None], WidgetItem | None]
 ActionScript = Callable[[ThreadMetadata, Action[str, Any]], Events]
 
 #: The policy the application serves the element under.
@@ -116,6 +121,11 @@ class ScriptedServer(ChatKitServer[Context]):
         self.store = MemoryStore()
         self.script: Script = echo
         self.action_script: ActionScript | None = None
+        self.attachment_store = self.uploads = UploadStore()
+        self.recordings: list[AudioInput] = []
+        #: What recordings are turned into; None fails.
+        self.transcription: str | None = None
+        self.sync_action_script: SyncActionScript | None = None
         self.allow_cancel = True
         self.feedback: list[tuple[str, list[str], FeedbackKind]] = []
         self.requests: list[dict[str, Any]] = []
@@ -136,6 +146,22 @@ class ScriptedServer(ChatKitServer[Context]):
     ) -> Events:
         assert self.action_script is not None
         return self.action_script(thread, action)
+
+    async def sync_action(
+        self,
+        thread: ThreadMetadata,
+        action: Action[str, Any],
+        sender: WidgetItem | None,
+        context: Context,
+    ) -> SyncCustomActionResponse:
+        assert self.sync_action_script is not None
+        return SyncCustomActionResponse(updated_item=self.sync_action_script(action, sender))
+
+    async def transcribe(self, audio_input: AudioInput, context: Context) -> TranscriptionResult:
+        self.recordings.append(audio_input)
+        if self.transcription is None:
+            raise NotFoundError("There is nobody to listen.")
+        return TranscriptionResult(text=self.transcription)
 
     def get_stream_options(self, thread: ThreadMetadata, context: Context) -> StreamOptions:
         return StreamOptions(allow_cancel=self.allow_cancel)
@@ -229,6 +255,7 @@ def application(server: ScriptedServer, dist: Path) -> Starlette:
 
     async def chatkit(request: Request) -> Response:
         body = await request.body()
+        server.uploads.address = str(request.base_url)
         server.requests.append(await request.json())
         server.headers.append(dict(request.headers))
         try:
@@ -239,9 +266,19 @@ def application(server: ScriptedServer, dist: Path) -> Starlette:
             return StreamingResponse(result, media_type="text/event-stream")
         return Response(result.json, media_type="application/json")
 
+    async def receive(request: Request) -> Response:
+        return await server.uploads.receive(request)
+
+    async def upload(request: Request) -> Response:
+        attachment = await server.uploads.receive_at_once(request)
+        await server.store.save_attachment(attachment, {})
+        return JSONResponse(attachment.model_dump(mode="json", exclude_none=True))
+
     return Starlette(
         routes=[
             Route("/chatkit", chatkit, methods=["POST"]),
+            Route("/uploads/{attachment_id}", receive, methods=["POST", "PUT"]),
+            Route("/upload", upload, methods=["POST"]),
             *page_routes(dist),
         ]
     )

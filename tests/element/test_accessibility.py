@@ -7,11 +7,9 @@ import pytest
 from chatkit.types import NoticeEvent, ProgressUpdateEvent, ThreadMetadata, UserMessageItem
 from playwright.sync_api import expect
 
-from tests.element.built_front_end import STATIC
+from tests.element.axe import serious_findings
 from tests.element.chat_page import ChatPage
 from tests.element.scripted_server import Events, Gate, ScriptedServer, say
-
-AXE = STATIC / "node_modules" / "axe-core" / "axe.min.js"
 
 RICH = """## Plan
 
@@ -38,18 +36,6 @@ FULL: dict[str, Any] = {
 }
 
 
-def serious_findings(chat: ChatPage) -> list[str]:
-    """Run axe over the page; return what is serious or critical."""
-    chat.page.evaluate(AXE.read_text())
-    result = chat.page.evaluate("() => window.axe.run(document)")
-    return [
-        f"{one['id']}: {node['target']} {node['failureSummary']}"
-        for one in result["violations"]
-        if one["impact"] in ("serious", "critical")
-        for node in one["nodes"]
-    ]
-
-
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_axe_finds_nothing_serious_in_any_view(
     chat: ChatPage, server: ScriptedServer, theme: str
@@ -65,16 +51,16 @@ def test_axe_finds_nothing_serious_in_any_view(
     server.script = rich
     server.add_thread("thr_a", "question", title="Old")
     chat.open({**FULL, "theme": theme})
-    assert serious_findings(chat) == []
+    assert serious_findings(chat.page) == []
     chat.send_and_wait("plan my day")
     expect(chat.page.get_by_role("alert")).to_be_visible()
-    assert serious_findings(chat) == []
+    assert serious_findings(chat.page) == []
     chat.button("Model: Model A").click()
-    assert serious_findings(chat) == []
+    assert serious_findings(chat.page) == []
     chat.page.keyboard.press("Escape")
     chat.call("showHistory")
     expect(chat.page.get_by_role("region", name="History").get_by_text("Old")).to_be_visible()
-    assert serious_findings(chat) == []
+    assert serious_findings(chat.page) == []
 
 
 def test_a_finished_answer_is_announced_once_and_deltas_are_not(

@@ -262,7 +262,7 @@ def test_own_fetch_makes_every_request_and_gets_plain_headers(
 ) -> None:
     """Rows 30, 33, 83."""
     chat.open(
-        {"locale": "de-DE"},
+        {"locale": "nl-NL"},
         handlers="""{ api: { url: '/chatkit', domainKey: 'local', fetch: (url, init) =>
             fetch(url, { ...init, headers: { ...init.headers, 'X-Tenant': 'blue' } }) } }""",
     )
@@ -271,7 +271,7 @@ def test_own_fetch_makes_every_request_and_gets_plain_headers(
     assert len(server.headers) == 2
     for headers in server.headers:
         assert headers["x-tenant"] == "blue"
-        assert headers["accept-language"] == "de-DE"
+        assert headers["accept-language"] == "nl-NL"
         assert headers["content-type"] == "application/json"
 
 

@@ -22,6 +22,20 @@
 
 // Row 125: pressing a chosen thumb again only takes the mark off here; the protocol has no word for it.
 
+// Row 54: the message field stays a textbox that points into a listbox: a combobox has one line only.
+// `@` and `/` ask when they begin a word, and the word ends at a blank.
+
+// Row 60: a menu that a command opens is not searched; writing on closes it.
+
+// Row 78: bytes go straight to the address the server named, without `api.fetch`, whose headers a signed
+// address may refuse; a direct upload goes through `api.fetch` where there is one (row 30).
+
+// Row 80: removing a chip deletes the attachment, also one that was set by method.
+
+// Row 119: questions take over the composer when the answer that asked them is complete.
+
+// Row 130: a message that is sent while files upload goes out with the last of them, unless one failed.
+
 // Row 131: the composer grows until it takes half of the element (styles/composer.ts).
 
 /** Row 18: in `chatkit-link://name/path?key=value` the name is host and path, the data is the query. */

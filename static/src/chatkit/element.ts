@@ -1,12 +1,14 @@
 import type { ChatKitEvents, ChatKitOptions, OpenAIChatKit } from "@openai/chatkit";
 import { LitElement, nothing, type PropertyValues } from "lit";
+import { entityHost } from "./annotations/entity";
 import { copyText } from "./clipboard";
 import { unknownOptions } from "./contract";
 import type { ComposerView } from "./composer/composer-view";
 import type { Draft } from "./composer/draft";
 import { deeplinkOf } from "./decisions";
 import type { HistoryView } from "./history/history-view";
-import { wordsFor, type Words } from "./locale/words";
+import { ChosenWords } from "./locale/chosen-words";
+import type { Words } from "./locale/words";
 import { sameData } from "./same-data";
 import { ChatKitStateError } from "./protocol/errors";
 import { ChatSession, type ComposerParams, type MessageParams } from "./session";
@@ -15,6 +17,7 @@ import { chatStyles } from "./styles/chat";
 import { loadFonts } from "./theme/fonts";
 import { writeTheme } from "./theme/sheet";
 import { chatView } from "./view/chat-view";
+import { widgetHost } from "./widgets/session-host";
 import type { Drawing } from "./view/message";
 
 /** How long a mark such as "Copied" stays, in milliseconds. */
@@ -47,7 +50,6 @@ export class ChatKitElement extends LitElement implements OpenAIChatKit {
   static override styles = chatStyles;
 
   #options: ChatKitOptions | null = null;
-  #words: Words = wordsFor(undefined);
   #drawing: Drawing | null = null;
   #theme: CSSStyleSheet | null = null;
   #frame = 0;
@@ -57,6 +59,13 @@ export class ChatKitElement extends LitElement implements OpenAIChatKit {
   #becomeReady: () => void = () => undefined;
   readonly #ready = new Promise<void>((resolve) => (this.#becomeReady = resolve));
   readonly #session = new ChatSession(this.#host());
+  readonly #language = new ChosenWords(
+    () => {
+      this.requestUpdate();
+      this.#start();
+    },
+    (error) => this.#session.failed(error),
+  );
   readonly #intents = sessionIntents(this.#session, {
     focusComposer: () => void this.focusComposer(),
     markCopied: (turnKey) => this.#markCopied(turnKey),
@@ -75,7 +84,7 @@ export class ChatKitElement extends LitElement implements OpenAIChatKit {
     if (before && sameData(before, options)) return;
     const unknown = unknownOptions(options);
     if (unknown.length > 0) this.#session.log("options.unknown", { names: unknown });
-    if (before?.locale !== options.locale || !before) this.#words = wordsFor(options.locale);
+    if (before?.locale !== options.locale || !before) this.#language.choose(options.locale);
     if (!before || !sameData(before.theme, options.theme)) this.#applyTheme(options.theme);
     this.requestUpdate();
     this.#start();
@@ -102,7 +111,7 @@ export class ChatKitElement extends LitElement implements OpenAIChatKit {
   /** Changes what is in the composer; what is not named stays as it is. */
   async setComposerValue(params: ComposerParams): Promise<void> {
     await this.#usable();
-    this.#session.compose(params);
+    await this.#session.compose(params);
   }
 
   /** Sends an action to the server; resolves when what it led to has ended. */
@@ -154,7 +163,7 @@ export class ChatKitElement extends LitElement implements OpenAIChatKit {
 
   protected override render(): unknown {
     const options = this.#options;
-    if (!options) return nothing;
+    if (!options || !this.#language.arrived) return nothing;
     return chatView({
       options,
       session: this.#session,
@@ -169,14 +178,22 @@ export class ChatKitElement extends LitElement implements OpenAIChatKit {
     if (this.#theme) this.#adopt(this.#theme);
   }
 
-  /** The same object until words or image rules change, so that turns are not drawn again for it. */
+  /** The same object until words, image rules or the theme change, so that turns are not drawn again for it. */
   #currentDrawing(): Drawing {
     const domains = this.#session.conversation.state.thread?.allowed_image_domains ?? [];
+    const theme = this.#options?.theme;
     const before = this.#drawing;
-    if (before?.words === this.#words && sameData(before.images.allowedDomains, domains)) {
+    if (
+      before?.words === this.#words &&
+      sameData(before.images.allowedDomains, domains) &&
+      sameData(before.widgets.theme, theme)
+    ) {
       return before;
     }
-    this.#drawing = { words: this.#words, images: { allowedDomains: domains } };
+    const words = this.#words;
+    const images = { allowedDomains: domains };
+    const widgets = widgetHost({ words, images, theme }, this.#session);
+    this.#drawing = { words, images, widgets, entities: entityHost(this.#session) };
     return this.#drawing;
   }
 
@@ -184,10 +201,14 @@ export class ChatKitElement extends LitElement implements OpenAIChatKit {
     return this.renderRoot.querySelector<ComposerView>("chatkit-composer");
   }
 
-  /** Starts once, as soon as the element is in a document and has options. */
+  get #words(): Words {
+    return this.#language.words;
+  }
+
+  /** Starts once, as soon as the element is in a document and has options and words. */
   #start(): void {
     const options = this.#options;
-    if (this.#started || !this.isConnected || !options) return;
+    if (this.#started || !this.isConnected || !options || !this.#language.arrived) return;
     this.#started = true;
     void this.updateComplete.then(() => {
       this.#becomeReady();

@@ -1,5 +1,6 @@
 import { copyText } from "./clipboard";
 import { isSendable } from "./composer/draft";
+import { composerIntents } from "./composer/session-composer-intents";
 import type { ChatSession } from "./session";
 import { answersOf, copyTextOf, questionOf } from "./thread/turns";
 import type { Intents } from "./view/intents";
@@ -16,6 +17,8 @@ export interface IntentHost {
 export function sessionIntents(session: ChatSession, host: IntentHost): Intents {
   const reported = (work: Promise<unknown>): void => void work.catch(() => undefined);
   return {
+    ...composerIntents(session, host),
+    focusComposer: host.focusComposer,
     send() {
       host.readComposer();
       const { conversation, draft } = session;

@@ -1,13 +1,22 @@
 import type { ChatKitEvents, ChatKitOptions, OpenAIChatKit } from "@openai/chatkit";
-import { Drafts, trimmed, type Draft } from "./composer/draft";
+import type { Uploads } from "./attachments/uploads";
+import {
+  Drafts,
+  isSendable,
+  isUploading,
+  recordsOf,
+  trimmed,
+  uploaded,
+  type Draft,
+} from "./composer/draft";
 import type { Conversation, OutgoingMessage } from "./conversation/conversation";
 import { Conversations } from "./conversation/conversations";
 import type { ConversationObserver } from "./conversation/observer";
 import { Selection } from "./composer/selection";
 import { ThreadList } from "./history/thread-list";
 import { ChatKitClient } from "./protocol/client";
-import { ChatKitStateError, isAbort } from "./protocol/errors";
-import type { AttachmentRecord, ThreadMetadata, UserContent } from "./protocol/items";
+import { isAbort } from "./protocol/errors";
+import type { AttachmentRecord, ThreadMetadata, UserContent, WidgetNode } from "./protocol/items";
 
 export type MessageParams = Parameters<OpenAIChatKit["sendUserMessage"]>[0];
 export type ComposerParams = Parameters<OpenAIChatKit["setComposerValue"]>[0];
@@ -25,16 +34,26 @@ export interface SessionHost {
   emit<K extends keyof ChatKitEvents>(type: K, detail: ChatKitEvents[K]["detail"]): void;
 }
 
+/** The widget an action comes from. */
+interface WidgetSource {
+  readonly id: string;
+  readonly widget: WidgetNode;
+}
+
 /** What goes on in one element: which thread is on screen, what is being written, the history. */
 export class ChatSession implements ConversationObserver {
   readonly threads: ThreadList;
   readonly selection: Selection;
+  readonly client: ChatKitClient;
   readonly #conversations: Conversations;
   readonly #drafts = new Drafts();
+  readonly #arrived = new Set<string>();
   #historyOpen = false;
+  #uploads: Promise<Uploads> | null = null;
 
   constructor(private readonly host: SessionHost) {
     const client = new ChatKitClient(() => ({ api: host.options.api, locale: host.locale }));
+    this.client = client;
     this.threads = new ThreadList(client, () => host.draw());
     this.selection = new Selection(
       () => host.options.composer ?? {},
@@ -44,6 +63,11 @@ export class ChatSession implements ConversationObserver {
       },
     );
     this.#conversations = new Conversations(client, this, () => host.options.onClientTool);
+  }
+
+  /** The options as the page has them now; handlers in them are looked up here when they are called. */
+  get options(): ChatKitOptions {
+    return this.host.options;
   }
 
   get conversation(): Conversation {
@@ -71,6 +95,7 @@ export class ChatSession implements ConversationObserver {
       return;
     }
     const toLoad = this.#conversations.activate(threadId);
+    this.#arrived.clear();
     this.host.emit("chatkit.thread.change", { threadId });
     this.host.showDraft(this.draft);
     this.host.draw();
@@ -118,17 +143,21 @@ export class ChatSession implements ConversationObserver {
   }
 
   /**
-   * Sends what is in the composer.
+   * Sends what is in the composer, when the last of its files is uploaded.
    *
    * @throws ChatKitStateError while a response streams or the thread loads.
    */
   async sendDraft(): Promise<void> {
     const { conversation, draft } = this;
+    if (isUploading(draft)) return this.keepDraft({ sendWhenUploaded: true });
     const message = this.#messageOf(draft);
     const sent = conversation.send(message);
     // Sending refuses at once when it is not the moment: the draft must survive that.
     if (!conversation.responding) return sent;
     this.#drafts.drop(conversation.threadId);
+    for (const { preview } of draft.attachments) {
+      if (preview?.startsWith("blob:")) URL.revokeObjectURL(preview);
+    }
     this.selection.submitted();
     this.host.showDraft(this.draft);
     return sent;
@@ -140,21 +169,47 @@ export class ChatSession implements ConversationObserver {
     this.host.draw();
   }
 
-  /** Changes the composer from outside; what is not named stays. */
-  compose(params: ComposerParams): void {
-    if (params.files?.length) {
-      throw new ChatKitStateError("composer.attachments is not enabled: files cannot be uploaded.");
-    }
+  /**
+   * Changes the composer from outside; what is not named stays.
+   *
+   * @throws ChatKitStateError for what the options do not offer.
+   */
+  async compose(params: ComposerParams): Promise<void> {
     const text = params.text === undefined ? undefined : asText(params.text);
     const content = params.content ?? text;
     this.keepDraft({
       ...(content === undefined ? {} : { content }),
       ...(params.reply === undefined ? {} : { quote: params.reply || null }),
-      ...(params.attachments === undefined ? {} : { attachments: params.attachments }),
+      ...(params.attachments === undefined
+        ? {}
+        : { attachments: params.attachments.map(uploaded) }),
     });
     if (params.selectedToolId !== undefined) this.selection.chooseTool(params.selectedToolId);
     if (params.selectedModelId !== undefined) this.selection.chooseModel(params.selectedModelId);
     this.host.showDraft(this.draft);
+    if (params.files?.length) (await this.uploads()).add(params.files);
+  }
+
+  /** What brings files to the server; its code is loaded with the first one. */
+  uploads(): Promise<Uploads> {
+    const { host } = this;
+    this.#uploads ??= import("./attachments/uploads").then(
+      ({ Uploads }) =>
+        new Uploads({
+          client: this.client,
+          drafts: this.#drafts,
+          get options() {
+            return host.options;
+          },
+          get locale() {
+            return host.locale;
+          },
+          threadId: () => this.conversation.threadId,
+          changed: () => this.#uploadChanged(),
+          failed: (error) => this.failed(error),
+        }),
+    );
+    return this.#uploads;
   }
 
   /**
@@ -181,6 +236,22 @@ export class ChatSession implements ConversationObserver {
   /** Calls the page's own handler of a header button, as the options have it now (row 4). */
   headerAction(side: "leftAction" | "rightAction"): void {
     this.host.options.header?.[side]?.onClick();
+  }
+
+  /** Whether an item came by a response since the thread is on screen, and was not read from it. */
+  hasArrived(itemId: string): boolean {
+    return this.#arrived.has(itemId) || this.conversation.state.unfinished.has(itemId);
+  }
+
+  /** Hands a widget's action to the page, as the options have it now (row 61). */
+  async widgetAction(
+    action: { type: string; payload: unknown },
+    item: WidgetSource,
+  ): Promise<void> {
+    const { onAction } = this.host.options.widgets ?? {};
+    if (!onAction) throw new Error(`There is no widgets.onAction handler for "${action.type}".`);
+    const payload = action.payload as Record<string, unknown>;
+    await onAction({ type: action.type, payload }, item as Parameters<typeof onAction>[1]);
   }
 
   /** Gives a thread another title, here and on the server. */
@@ -237,6 +308,7 @@ export class ChatSession implements ConversationObserver {
   }
 
   itemFinished(conversation: Conversation, itemId: string): void {
+    this.#arrived.add(itemId);
     if (conversation === this.conversation) this.host.announce(itemId);
   }
 
@@ -252,15 +324,26 @@ export class ChatSession implements ConversationObserver {
     this.host.emit("chatkit.log", data === undefined ? { name } : { name, data });
   }
 
+  /** A message that only waited for its files goes out, unless one of them failed (row 130). */
+  #uploadChanged(): void {
+    this.host.draw();
+    const { conversation, draft } = this;
+    if (!draft.sendWhenUploaded || isUploading(draft)) return;
+    this.keepDraft({ sendWhenUploaded: false });
+    // A failure is told by the answer's own row.
+    if (isSendable(draft) && !conversation.responding) this.sendDraft().catch(() => undefined);
+  }
+
   #messageOf(draft: Draft): OutgoingMessage {
+    const attachments = recordsOf(draft);
     return {
       input: {
         content: trimmed(draft.content).map(asRequired),
-        attachments: draft.attachments.map((one) => one.id),
+        attachments: attachments.map((one) => one.id),
         ...(draft.quote === null ? {} : { quoted_text: draft.quote }),
         inference_options: this.selection.inferenceOptions(undefined, this.selection.toolChoice),
       },
-      attachments: draft.attachments satisfies readonly AttachmentRecord[],
+      attachments: attachments satisfies readonly AttachmentRecord[],
     };
   }
 }

@@ -1,4 +1,8 @@
 import type { UserMessageContent } from "@openai/chatkit";
+import { caretIn, placeCaret } from "./caret";
+import { markAt, type Mark } from "./mark";
+
+export type Tag = Extract<UserMessageContent, { type: "input_tag" }>;
 
 /**
  * Reads and writes the content of an editable element as text and tags.
@@ -7,9 +11,9 @@ import type { UserMessageContent } from "@openai/chatkit";
  * A tag is one unit that is deleted as a whole.
  */
 export class Editor {
-  readonly #tags = new WeakMap<Node, Extract<UserMessageContent, { type: "input_tag" }>>();
+  readonly #tags = new WeakMap<Node, Tag>();
 
-  constructor(private readonly field: HTMLElement) {}
+  constructor(readonly field: HTMLElement) {}
 
   read(): UserMessageContent[] {
     const content: UserMessageContent[] = [];
@@ -18,9 +22,53 @@ export class Editor {
   }
 
   write(content: readonly UserMessageContent[]): void {
-    this.field.replaceChildren(
-      ...content.map((part) => (part.type === "input_text" ? part.text : this.#tagNode(part))),
-    );
+    this.field.replaceChildren(...content.map((part) => this.#nodeOf(part)));
+  }
+
+  /** The word before the caret that asks for suggestions, if any. */
+  get mark(): Mark | null {
+    const caret = caretIn(this.field);
+    return caret && markAt(caret);
+  }
+
+  /** Replaces what is in a range of the field, and puts the caret behind it. */
+  replace(range: Range, content: readonly UserMessageContent[]): void {
+    const nodes = content.map((part) => this.#nodeOf(part));
+    range.deleteContents();
+    for (const node of nodes) {
+      range.insertNode(node);
+      range.collapse(false);
+    }
+    const last = nodes.at(-1);
+    this.field.focus();
+    if (last instanceof Text) placeCaret({ node: last, offset: last.length });
+    else placeCaret({ node: range.endContainer, offset: range.endOffset });
+  }
+
+  /** Writes at the caret, or behind everything when it is elsewhere. */
+  insert(content: readonly UserMessageContent[]): void {
+    this.replace(this.#insertionPoint(), content);
+  }
+
+  /** Writes text as a word of its own: with a blank before it where one is missing. */
+  insertWord(text: string): void {
+    const before = new Range();
+    const at = this.#insertionPoint();
+    before.setStart(this.field, 0);
+    before.setEnd(at.startContainer, at.startOffset);
+    const apart = /(?:^|\s)$/u.test(before.toString()) ? "" : " ";
+    this.replace(at, [{ type: "input_text", text: apart + text }]);
+  }
+
+  /**
+   * Deletes the tag beside the caret as one unit; some browsers would take it apart (row 171).
+   *
+   * @returns Whether there was one.
+   */
+  deleteTag(direction: "backward" | "forward"): boolean {
+    const tag = this.#tagBeside(direction);
+    tag?.remove();
+    return tag !== null;
   }
 
   /** Removes the line break that browsers leave in an emptied field, so that its placeholder shows. */
@@ -50,7 +98,37 @@ export class Editor {
     }
   }
 
-  #tagNode(tag: Extract<UserMessageContent, { type: "input_tag" }>): HTMLElement {
+  #insertionPoint(): Range {
+    const range = new Range();
+    const caret = caretIn(this.field);
+    if (caret) range.setStart(caret.node, caret.offset);
+    else range.selectNodeContents(this.field);
+    range.collapse(caret !== null);
+    return range;
+  }
+
+  #tagBeside(direction: "backward" | "forward"): ChildNode | null {
+    const caret = caretIn(this.field);
+    if (!caret) return null;
+    const { node, offset } = caret;
+    const backward = direction === "backward";
+    let beside: ChildNode | null;
+    if (node instanceof Text) {
+      if (offset !== (backward ? 0 : node.length)) return null;
+      beside = backward ? node.previousSibling : node.nextSibling;
+    } else beside = node.childNodes[backward ? offset - 1 : offset] ?? null;
+    // Deleting leaves empty texts behind.
+    while (beside instanceof Text && beside.length === 0) {
+      beside = backward ? beside.previousSibling : beside.nextSibling;
+    }
+    return beside && this.#tags.has(beside) ? beside : null;
+  }
+
+  #nodeOf(part: UserMessageContent): Text | HTMLElement {
+    return part.type === "input_text" ? document.createTextNode(part.text) : this.#tagNode(part);
+  }
+
+  #tagNode(tag: Tag): HTMLElement {
     const node = document.createElement("span");
     node.className = "tag";
     node.contentEditable = "false";

@@ -30,6 +30,10 @@ export class Selection {
     return this.#toolId === null ? undefined : { id: this.#toolId };
   }
 
+  get toolId(): string | null {
+    return this.#toolId;
+  }
+
   /** @throws ChatKitStateError for a model that is not offered or is disabled. */
   chooseModel(modelId: string): void {
     if (!this.#models.some((model) => model.id === modelId && !model.disabled)) {

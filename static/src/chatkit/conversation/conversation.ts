@@ -8,7 +8,12 @@ import {
 import type { ChatKitClient } from "../protocol/client";
 import { ChatKitStateError, isAbort } from "../protocol/errors";
 import type { AttachmentRecord, Page, ThreadItem, ThreadMetadata } from "../protocol/items";
-import type { ActionRequest, StreamRequest, UserMessageInput } from "../protocol/requests";
+import type {
+  ActionRequest,
+  StreamRequest,
+  StructuredInputSubmission,
+  UserMessageInput,
+} from "../protocol/requests";
 import {
   addUnconfirmed,
   beginResponse,
@@ -16,7 +21,9 @@ import {
   endResponse,
   prependPage,
   reconcile,
+  reduce,
 } from "../thread/reduce";
+import { pendingQuestions } from "../thread/questions";
 import { emptyThread, type ThreadState } from "../thread/state";
 import { failureOf } from "./failure";
 import type { ConversationObserver } from "./observer";
@@ -200,7 +207,11 @@ export class Conversation {
       const { input } = request.params;
       if ("content" in input) return this.#respond(this.#messageRequest(input));
     }
-    if (request?.type === "threads.custom_action") {
+    const repeatable =
+      request?.type === "threads.custom_action" ||
+      // Once the server has the answers, only its own answer to them is missing.
+      (request?.type === "threads.add_structured_input" && pendingQuestions(this.#state) !== null);
+    if (repeatable) {
       this.#refuseWhileResponding();
       return this.#respond(request);
     }
@@ -224,6 +235,35 @@ export class Conversation {
         action: { type: action.type, payload: action.payload },
       },
     });
+  }
+
+  /**
+   * Sends the answers to questions and streams what they lead to (row 74).
+   *
+   * @throws ChatKitStateError without a thread or while a response streams.
+   */
+  async answer(itemId: string, input: StructuredInputSubmission): Promise<void> {
+    this.#refuseWhileResponding();
+    const threadId = this.#requireThread("There is nothing to answer.");
+    await this.#respond({
+      type: "threads.add_structured_input",
+      params: { thread_id: threadId, item_id: itemId, input },
+    });
+  }
+
+  /**
+   * Sends an action that is answered at once, also while a response streams (row 72).
+   *
+   * @throws ChatKitStateError without a thread; ChatKitRequestError when the request fails.
+   */
+  async actAtOnce(action: ActionRequest, itemId?: string): Promise<void> {
+    const threadId = this.#requireThread(ACTION_WITHOUT_THREAD);
+    const { updated_item: item } = await this.client.request("threads.sync_custom_action", {
+      thread_id: threadId,
+      ...(itemId === undefined ? {} : { item_id: itemId }),
+      action: { type: action.type, payload: action.payload },
+    });
+    if (item) this.#set(reduce(this.#state, { type: "thread.item.replaced", item }));
   }
 
   /** Ends the running response; the server keeps what was written so far (row 84). */

@@ -206,8 +206,10 @@ const ICONS = {
   close: X,
 } as const satisfies Record<NamedWithUs, IconNode>;
 
-/** The icon of a name, or a neutral mark for one that is not known (row 168). */
-export function iconNamed(name: string): IconNode {
-  const bare = name.replace(/^(?:lucide|vendor):/, "");
-  return Object.hasOwn(ICONS, bare) ? ICONS[bare as keyof typeof ICONS] : Tag;
+/** What stands for a name that is not known (row 168). */
+export const neutralMark: IconNode = Tag;
+
+/** The icon of one of ChatKit's own names, or null for any other name. */
+export function iconNamed(name: string): IconNode | null {
+  return Object.hasOwn(ICONS, name) ? ICONS[name as keyof typeof ICONS] : null;
 }

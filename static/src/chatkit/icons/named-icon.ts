@@ -1,12 +1,16 @@
 import { ReactiveElement } from "lit";
+import type { IconNode } from "lucide";
 import { drawIcon } from "./icon";
 
 /** Loaded with the first icon that is asked for by name: most chats never need it. */
 let catalog: Promise<typeof import("./catalog")> | null = null;
 
+/** Loaded with the first icon that ChatKit itself does not name. */
+let lucide: Promise<typeof import("./lucide")> | null = null;
+
 /**
- * An icon by one of ChatKit's names. A name that is not known becomes a neutral mark; nothing is
- * requested for it (row 168).
+ * An icon by one of ChatKit's names or, as `lucide:name`, by one of Lucide's. Any other name becomes a
+ * neutral mark; nothing is requested from another host for it (row 168).
  */
 export class NamedIcon extends ReactiveElement {
   static override properties = { name: {} };
@@ -24,10 +28,21 @@ export class NamedIcon extends ReactiveElement {
   }
 
   protected override updated(): void {
-    catalog ??= import("./catalog");
     const { name } = this;
-    void catalog.then(({ iconNamed }) => {
-      if (name === this.name) this.replaceChildren(drawIcon(iconNamed(name)));
-    });
+    findIcon(name).then(
+      (icon) => {
+        if (name === this.name) this.replaceChildren(drawIcon(icon));
+      },
+      // An icon is an ornament: without it the chat is still whole.
+      (error: unknown) => reportError(error),
+    );
   }
+}
+
+async function findIcon(name: string): Promise<IconNode> {
+  const { iconNamed, neutralMark } = await (catalog ??= import("./catalog"));
+  const own = iconNamed(name);
+  if (own || !name.startsWith("lucide:")) return own ?? neutralMark;
+  const { lucideIcon } = await (lucide ??= import("./lucide"));
+  return lucideIcon(name.slice("lucide:".length)) ?? neutralMark;
 }

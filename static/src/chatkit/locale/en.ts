@@ -1,3 +1,5 @@
+import type { Phrase } from "./phrase";
+
 /** The English words; the table every other language is measured by. `{name}` is filled in. */
 export const en = {
   "composer.name": "Message",
@@ -8,6 +10,55 @@ export const en = {
   "composer.removeQuote": "Remove quote",
   "composer.locked": "This conversation is locked.",
   "composer.closed": "This conversation is closed.",
+  // Tools of the next message; suggestions behind @ and /.
+  "tools.open": "Tools",
+  "tools.clear": "Stop using {label}",
+  "menu.mention": "Mention something",
+  "menu.suggestions": "Suggestions",
+  "menu.composerGroup": "Message",
+  "menu.searching": "Searching",
+  "menu.none": "Nothing found. Try another word.",
+  "menu.failed": "The search failed. Type on to try again.",
+  "menu.count": { one: "1 suggestion", other: "{count} suggestions" },
+  // Files of a message. {limit} is a size with its unit, {kinds} a list of file endings.
+  "attachment.add": "Attach files",
+  "attachment.list": "Attached files",
+  "attachment.remove": "Remove {name}",
+  "attachment.retry": "Upload {name} again",
+  "attachment.uploading": "Uploading {name}",
+  "attachment.failed": "Not uploaded. Try again or remove it.",
+  "attachment.waiting": "The message is sent when the files are uploaded.",
+  "attachment.dismiss": "Dismiss",
+  "attachment.tooLarge": "{name} is larger than {limit}. Choose a smaller file.",
+  "attachment.tooMany": {
+    one: "{name} was left out: a message can hold 1 file. Send it on its own.",
+    other: "{name} was left out: a message can hold {count} files. Send it with the next one.",
+  },
+  "attachment.wrongKind": "{name} cannot be attached here. Choose a file that ends in {kinds}.",
+  // Voice input. {time} is minutes and seconds.
+  "dictation.start": "Dictate",
+  "dictation.recording": "Recording, {time}",
+  "dictation.level": "Loudness",
+  "dictation.cancel": "Discard the recording",
+  "dictation.confirm": "Turn into text",
+  "dictation.writing": "Turning speech into text",
+  "dictation.refused":
+    "The microphone is not allowed here. Allow it in the browser's settings, then try again.",
+  "dictation.missing": "No microphone was found. Connect one, then try again.",
+  "dictation.failed": "The recording could not be turned into text. What you wrote is kept.",
+  // Questions in place of the composer, and what became of them.
+  "questions.name": "Questions",
+  "questions.progress": "Question {number} of {count}",
+  "questions.own": "Another answer",
+  "questions.answer": "Your answer",
+  "questions.back": "Back",
+  "questions.skip": "Skip",
+  "questions.next": "Next",
+  "questions.send": "Send answers",
+  "questions.missing": "Choose or write an answer, or skip the question.",
+  "questions.summary": "Your answers",
+  "questions.skipped": "Skipped",
+  "quote.reply": "Reply",
   "start.greeting": "What can I help with today?",
   "start.prompts": "Suggestions",
   "thread.frame": "Chat",
@@ -35,8 +86,7 @@ export const en = {
   "message.openImage": "Open image",
   "workflow.working": "Working",
   "workflow.thoughtFor": "Thought for {seconds} s",
-  "workflow.steps": "{count} steps",
-  "workflow.step": "1 step",
+  "workflow.steps": { one: "1 step", other: "{count} steps" },
   "workflow.done": "Done",
   "workflow.searching": "Searching the web",
   "workflow.thought": "Thought",
@@ -69,7 +119,51 @@ export const en = {
   "history.lastWeek": "Last 7 days",
   "history.lastMonth": "Last 30 days",
   "history.older": "Older",
-} as const;
+  // Widgets: their states, what is wrong with a field, lists, calendars, charts.
+  "widget.loading": "Loading",
+  "widget.working": "Working",
+  "widget.actionFailed": "That did not work. Nothing you entered was lost; try again.",
+  "widget.responding": "An answer is being written. Wait until it is complete, then try again.",
+  "widget.locked": "This conversation takes no more changes.",
+  "widget.showMore": "Show more",
+  "widget.showDetails": "Show details",
+  "widget.hideDetails": "Hide details",
+  "widget.details": "Details",
+  "widget.required": "required",
+  "field.missing": "Fill in this field.",
+  "field.notChosen": "Choose one of the options.",
+  "field.notChecked": "Check this box to go on.",
+  "field.noDate": "Choose a date.",
+  "field.pattern": "This does not have the expected form. Check it and correct it.",
+  "field.email": "Enter an e-mail address, such as name@example.org.",
+  "field.url": "Enter a whole address, such as https://example.org.",
+  "field.number": "Enter a number.",
+  "select.placeholder": "Choose",
+  "select.search": "Search options",
+  "select.empty": "No option matches. Try another word.",
+  "select.count": { one: "{count} option", other: "{count} options" },
+  "select.clear": "Clear the choice",
+  "date.placeholder": "Choose a date",
+  "date.clear": "Clear the date",
+  "date.calendar": "Calendar",
+  "date.previous": "Previous month",
+  "date.next": "Next month",
+  "date.failed": "The calendar could not be loaded. Close it and try again.",
+  "table.name": "Table",
+  "chart.name": "Chart: {series}",
+  "chart.unnamed": "Chart",
+  "chart.category": "Category",
+  // What an answer cites: the list below it, and a mark in its text with the titles it stands for.
+  "sources.count": { one: "{count} source", other: "{count} sources" },
+  "sources.mark": "Sources: {titles}",
+  // Generated images: their buttons, and the large view of one.
+  "image.open": "Open image",
+  "image.download": "Download image",
+  "image.close": "Close image",
+  "image.refused": "This image is from a host that this chat does not load images from.",
+} as const satisfies Readonly<Record<string, Phrase>>;
 
 export type WordKey = keyof typeof en;
-export type WordTable = Readonly<Record<WordKey, string>>;
+
+/** The words of another language; what it lacks is read in English. */
+export type Translation = Partial<Readonly<Record<WordKey, Phrase>>>;

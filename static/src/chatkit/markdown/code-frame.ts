@@ -26,6 +26,7 @@ export function codeFrame(
   // Long lines scroll; what scrolls has to be reachable by keyboard.
   frame.tabIndex = 0;
   const code = document.createElement("code");
+  code.dataset.language = language;
   frame.append(code);
   block.append(bar, frame);
   return { block, code };

@@ -1,4 +1,5 @@
 import { LONGEST_OPEN_MARK } from "../decisions";
+import { formulaLength, mayBeOpenFormula, openFormulaBlock } from "./formula";
 
 /** How much text after `<` may still turn out to be a tag, in characters. */
 const LONGEST_OPEN_TAG = 300;
@@ -16,8 +17,10 @@ const BLOCK_MARK = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)]|#{1,6}|>)[ \t]+)+/;
  * The result is for drawing only: `**bo` becomes `**bo**`, `[a](http` becomes `a`, a lone `#` vanishes.
  */
 export function completeForDisplay(source: string): string {
-  const decided = source.replace(UNDECIDED_LINE, "");
-  const table = completeTable(decided === source ? source : restoreDelimiterRow(source, decided));
+  const formula = openFormulaBlock(source);
+  const closed = formula < 0 ? source : source.slice(0, formula);
+  const decided = closed.replace(UNDECIDED_LINE, "");
+  const table = completeTable(decided === closed ? closed : restoreDelimiterRow(closed, decided));
   const start = inlineStart(table);
   return table.slice(0, start) + closeInlineMarks(table.slice(start));
 }
@@ -78,7 +81,12 @@ function closeInlineMarks(text: string): string {
   let at = 0;
   while (at < text.length) {
     const char = text[at] ?? "";
-    if (char === "\\") {
+    const formula = char === "$" || char === "\\" ? formulaLength(text, at) : 0;
+    if (formula > 0) {
+      at += formula;
+    } else if ((char === "$" || char === "\\") && mayBeOpenFormula(text, at)) {
+      return finish(text.slice(0, at), open);
+    } else if (char === "\\") {
       if (at + 1 === text.length) return finish(text.slice(0, at), open);
       at += 2;
     } else if (char === "`") {

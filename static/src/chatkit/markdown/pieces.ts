@@ -12,6 +12,8 @@ export interface Piece {
   readonly container: Container | null;
   /** Unsanitised HTML; for code the plain text. */
   readonly content: string;
+  /** Given to the last piece of a code block, when its end has come. */
+  readonly closes?: true;
 }
 
 export interface Split {

@@ -23,7 +23,7 @@ const SAFE_LINK =
   /^(?:https?:|mailto:|tel:|chatkit-link:|[#/?.]|[^a-z:]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i;
 
 /** The only classes that text may carry: what our own renderer writes. */
-const OWN_CLASS = /^(?:language-[\w+#.-]{1,40}|table-scroll)$/;
+const OWN_CLASS = /^(?:language-[\w+#.-]{1,40}|maths-(?:inline|block))$/;
 
 /** Image data that is a picture and nothing else: an SVG may hold references and is left out. */
 const IMAGE_DATA = /^data:image\/(?:png|jpe?g|gif|webp|avif);base64,/i;
@@ -60,6 +60,8 @@ function openOutside(link: HTMLAnchorElement): void {
   if (!link.hasAttribute("href")) return;
   link.target = "_blank";
   link.rel = "noopener noreferrer";
+  // A title is shown where a browser tells the address, and could pass for one.
+  link.removeAttribute("title");
 }
 
 function restrictImage(image: HTMLImageElement): void {

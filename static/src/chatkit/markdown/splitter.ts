@@ -1,6 +1,8 @@
-import { Lexer, Parser, type MarkedOptions, type Token, type Tokens } from "marked";
+import { Lexer, Parser, type Token, type Tokens } from "marked";
 import { LONGEST_OPEN_MARK } from "../decisions";
 import { completeForDisplay } from "./complete";
+import { DIALECT as OPTIONS } from "./dialect";
+import { openFormulaBlock } from "./formula";
 import type { Container, Piece, Split } from "./pieces";
 
 /** From this length on an open block is divided, so that its cost does not grow, in characters. */
@@ -10,9 +12,7 @@ const DIVIDE_FROM = 1200;
 const KEEP_OPEN = 300;
 
 /** Marks in plain text that may turn out to begin something. */
-const OPEN_MARK = /[*`~[<]|(?<!\w)_/;
-
-const OPTIONS: MarkedOptions = { gfm: true, breaks: false };
+const OPEN_MARK = /[*`~[<$]|\\[([]|(?<!\w)_/;
 
 const FENCE = /^( {0,3})(`{3,}(?=[^`\n]*(?:\n|$))|~{3,})([^\n]*)(?:\n|$)/;
 
@@ -97,6 +97,10 @@ export class MarkdownSplitter {
     const lastBlock = tokens.findLastIndex((token) => token.type !== "space");
     for (const [index, token] of tokens.entries()) {
       if (index === lastBlock && !complete) break;
+      // Its lines may look like blocks of their own until its end has come.
+      if (!complete && token.type === "paragraph" && isOpenFormula(token.raw, this.#tail)) {
+        return this.#readOpen(undefined, finished);
+      }
       if (token.type === "code" && FENCE.test(token.raw)) {
         return this.#beginFence(token.raw, finished, complete);
       }
@@ -160,7 +164,8 @@ export class MarkdownSplitter {
     }
     if (token.type === "code") {
       const code = token as Tokens.Code;
-      return [{ container: codeContainer(code.lang ?? ""), content: code.text }];
+      const container = codeContainer(code.lang ?? "");
+      return [{ container, content: code.text, closes: true }];
     }
     return [{ container: null, content: Parser.parse([token], OPTIONS) }];
   }
@@ -247,7 +252,7 @@ export class MarkdownSplitter {
       this.#start += line.length + 1;
       if (fence.close.test(line)) {
         this.#fence = null;
-        finished.push({ container: fence.container, content });
+        finished.push({ container: fence.container, content, closes: true });
         return [];
       }
       content += `${undent(line)}\n`;
@@ -256,7 +261,7 @@ export class MarkdownSplitter {
       this.#start = this.#text.length;
       this.#fence = null;
       if (!fence.close.test(partial)) content += undent(partial);
-      finished.push({ container: fence.container, content });
+      finished.push({ container: fence.container, content, closes: true });
       return [];
     }
     if (content !== "") finished.push({ container: fence.container, content });
@@ -286,6 +291,12 @@ function placeToCut(raw: string, limit: number): number {
     position += token.raw.length;
   }
   return cut;
+}
+
+/** Whether a block holds the beginning of a formula, and no blank line has shown that it is none. */
+function isOpenFormula(raw: string, tail: string): boolean {
+  const begin = openFormulaBlock(raw);
+  return begin >= 0 && !/\n[ \t]*\n/.test(tail.slice(begin).trimStart());
 }
 
 function lastWordStart(text: string): number {

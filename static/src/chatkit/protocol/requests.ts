@@ -1,4 +1,5 @@
 /** The requests of the ChatKit protocol: one POST endpoint, `{type, params}` (conformance section C). */
+import type { Attachment } from "@openai/chatkit";
 import type { InferenceOptions, Page, Thread, ThreadItem, UserContent } from "./items";
 
 /** A message on its way to the server (row 69): every field but the quote is required by it. */
@@ -18,6 +19,13 @@ export interface ActionRequest {
 export interface StructuredInputSubmission {
   status: "answered" | "skipped";
   answers: Record<string, { values: string[]; skipped: boolean }>;
+}
+
+/** Where the bytes of an attachment go (row 78). */
+export interface UploadDescriptor {
+  url: string;
+  method: "POST" | "PUT";
+  headers?: Record<string, string>;
 }
 
 interface PageParams {
@@ -40,6 +48,14 @@ export interface JsonOperations {
   "items.feedback": {
     params: { thread_id: string; item_ids: string[]; kind: "positive" | "negative" };
     answer: unknown;
+  };
+  "attachments.create": {
+    params: { name: string; size: number; mime_type: string };
+    answer: Attachment & { upload_descriptor?: UploadDescriptor | null };
+  };
+  "input.transcribe": {
+    params: { audio_base64: string; mime_type: string };
+    answer: { text: string };
   };
   "attachments.delete": { params: { attachment_id: string }; answer: unknown };
 }

@@ -19,10 +19,14 @@ export const composerStyles = css`
     min-block-size: 0;
   }
 
+  chatkit-composer[hidden] {
+    display: none;
+  }
+
   .composer {
     display: grid;
     grid-template:
-      "quote quote" auto
+      "head head" auto
       "editor editor" minmax(0, 1fr)
       "bar bar" auto / minmax(0, 1fr) auto;
     min-block-size: 0;
@@ -41,12 +45,13 @@ export const composerStyles = css`
   /* With nothing to choose, the button stands beside the text. */
   .composer.plain {
     grid-template:
-      "quote quote" auto
+      "head head" auto
       "editor bar" minmax(0, 1fr) / minmax(0, 1fr) auto;
   }
 
   .editor {
     grid-area: editor;
+    min-block-size: calc(1.5em + var(--ck-unit) * 4);
     padding: calc(var(--ck-unit) * 3) calc(var(--ck-unit) * 4) var(--ck-unit);
     overflow-y: auto;
     outline: none;
@@ -72,6 +77,7 @@ export const composerStyles = css`
   .composer-bar {
     grid-area: bar;
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     align-self: end;
     gap: var(--ck-unit);
@@ -83,8 +89,21 @@ export const composerStyles = css`
     flex: 1;
   }
 
+  .composer-end {
+    display: flex;
+    gap: var(--ck-unit);
+    margin-inline-start: auto;
+  }
+
+  .composer-head {
+    grid-area: head;
+    min-inline-size: 0;
+    /* Many files scroll; the field keeps its room. */
+    max-block-size: min(9rem, 20vh);
+    overflow-y: auto;
+  }
+
   .quote-chip {
-    grid-area: quote;
     display: flex;
     align-items: center;
     gap: var(--ck-unit);

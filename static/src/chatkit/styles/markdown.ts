@@ -10,6 +10,13 @@ export const markdownStyles = css`
     margin: 0;
   }
 
+  .markdown > .section:not(:last-child) {
+    /* Otherwise each delta costs the more the longer the answer is. */
+    content-visibility: auto;
+    contain-intrinsic-size: auto 60em;
+  }
+
+  .markdown > .section + .section,
   .markdown .block + .block,
   .markdown :is(div.block, blockquote) > * + * {
     margin-block-start: 0.75em;
@@ -166,5 +173,77 @@ export const markdownStyles = css`
     font-size: var(--ck-font-size-small);
     font-weight: 600;
     white-space: nowrap;
+  }
+
+  .markdown .real-host {
+    color: var(--ck-warning-ink);
+    font-size: 0.9em;
+  }
+
+  .markdown figcaption > button {
+    margin-inline-start: auto;
+  }
+
+  .markdown .maths {
+    /* A formula may ask for any place: it gets none outside of its own. */
+    display: inline-block;
+    max-inline-size: 100%;
+    contain: paint;
+    direction: ltr;
+  }
+
+  .markdown .maths.display {
+    display: block;
+    overflow: auto hidden;
+    padding-block: 0.2em;
+    outline-offset: -2px;
+  }
+
+  .markdown .maths.display .katex-display {
+    margin: 0.4em 0;
+  }
+
+  .markdown .maths.unset {
+    font-family: var(--ck-font-mono);
+    font-size: 0.88em;
+  }
+
+  .markdown .code {
+    contain: paint;
+  }
+
+  .markdown .hljs-comment,
+  .markdown .hljs-quote,
+  .markdown .hljs-meta {
+    color: var(--ck-text-secondary);
+  }
+
+  .markdown .hljs-comment,
+  .markdown .hljs-quote {
+    font-style: italic;
+  }
+
+  .markdown :is(.hljs-keyword, .hljs-selector-tag, .hljs-literal, .hljs-doctag, .hljs-name) {
+    color: var(--ck-info-ink);
+  }
+
+  .markdown :is(.hljs-string, .hljs-regexp, .hljs-addition, .hljs-symbol, .hljs-link) {
+    color: var(--ck-success-ink);
+  }
+
+  .markdown :is(.hljs-number, .hljs-type, .hljs-attr, .hljs-attribute, .hljs-variable) {
+    color: var(--ck-warning-ink);
+  }
+
+  .markdown :is(.hljs-deletion, .hljs-built_in, .hljs-selector-class, .hljs-selector-id) {
+    color: var(--ck-danger-ink);
+  }
+
+  .markdown :is(.hljs-title, .hljs-section, .hljs-strong) {
+    font-weight: 600;
+  }
+
+  .markdown .hljs-emphasis {
+    font-style: italic;
   }
 `;

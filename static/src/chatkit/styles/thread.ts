@@ -85,6 +85,30 @@ export const threadStyles = css`
     white-space: nowrap;
   }
 
+  .answers {
+    margin: calc(var(--ck-unit) * 3) 0;
+    padding-inline-start: calc(var(--ck-unit) * 3);
+    border-inline-start: 2px solid var(--ck-border);
+    overflow-wrap: anywhere;
+  }
+
+  .answers dt {
+    color: var(--ck-text-secondary);
+    font-size: var(--ck-font-size-small);
+  }
+
+  .answers dd {
+    margin: 0;
+  }
+
+  .answers dd + dt {
+    margin-block-start: calc(var(--ck-unit) * 2);
+  }
+
+  .answers .answer-skipped {
+    color: var(--ck-text-tertiary);
+  }
+
   .quote {
     max-inline-size: 85%;
     margin: 0;
@@ -247,6 +271,53 @@ export const threadStyles = css`
     background: var(--ck-surface-active);
   }
 
+  .image-place {
+    display: grid;
+    place-content: center;
+    justify-items: center;
+    gap: calc(var(--ck-unit) * 2);
+    padding: calc(var(--ck-unit) * 4);
+    color: var(--ck-text-secondary);
+    font-size: var(--ck-font-size-small);
+    text-align: center;
+  }
+
+  .image-actions {
+    position: absolute;
+    inset-block-start: calc(var(--ck-unit) * 2);
+    inset-inline-end: calc(var(--ck-unit) * 2);
+    display: flex;
+    border-radius: var(--ck-radius-control);
+    background: var(--ck-surface-raised);
+    box-shadow: var(--ck-shadow);
+  }
+
+  .large-image {
+    max-inline-size: 96vw;
+    max-block-size: 96vh;
+    padding: 0;
+    border: 0;
+    background: none;
+  }
+
+  .large-image::backdrop {
+    background: rgb(0 0 0 / 75%);
+  }
+
+  .large-image img {
+    inline-size: auto;
+    min-inline-size: min(20rem, 80vw);
+    max-inline-size: 96vw;
+    max-block-size: 96vh;
+  }
+
+  .large-image > .icon-button {
+    position: absolute;
+    inset-block-start: calc(var(--ck-unit) * 2);
+    inset-inline-end: calc(var(--ck-unit) * 2);
+    background: var(--ck-surface-raised);
+  }
+
   .generated-image progress {
     position: absolute;
     inset-inline: calc(var(--ck-unit) * 4);
@@ -254,16 +325,6 @@ export const threadStyles = css`
     inline-size: calc(100% - var(--ck-unit) * 8);
     block-size: var(--ck-unit);
     accent-color: var(--ck-accent);
-  }
-
-  .widget {
-    padding: calc(var(--ck-unit) * 3) calc(var(--ck-unit) * 4);
-    border: 1px solid var(--ck-border);
-    border-radius: var(--ck-radius-card);
-  }
-
-  .widget p {
-    margin: 0;
   }
 
   .older-failed {

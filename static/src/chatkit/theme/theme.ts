@@ -87,10 +87,12 @@ function colours(option: ThemeOption, scheme: ColorScheme): Record<string, strin
     "text-secondary": readable(mix(foreground, background, 0.34), grounds, TEXT_CONTRAST),
     "text-tertiary": readable(mix(foreground, background, 0.46), grounds, TEXT_CONTRAST),
     ...accents(option, scheme, foreground, grounds),
-    ...status("danger", 25, scheme, foreground, background),
-    ...status("warning", 75, scheme, foreground, background),
-    ...status("success", 150, scheme, foreground, background),
-    ...status("info", 250, scheme, foreground, background),
+    ...status("danger", 25, scheme, foreground, grounds),
+    ...status("warning", 75, scheme, foreground, grounds),
+    ...status("success", 150, scheme, foreground, grounds),
+    ...status("info", 250, scheme, foreground, grounds),
+    ...status("caution", 95, scheme, foreground, grounds),
+    ...status("discovery", 300, scheme, foreground, grounds),
   });
 }
 
@@ -154,15 +156,16 @@ function status(
   hue: number,
   scheme: ColorScheme,
   text: Colour,
-  background: Colour,
+  grounds: readonly Colour[],
 ): Record<string, Colour> {
+  const [background = WHITE] = grounds;
   const colour = scheme === "dark" ? oklch(0.7, 0.15, hue) : oklch(0.58, 0.17, hue);
   const tinted = mix(background, colour, scheme === "dark" ? 0.16 : 0.09);
   const soft = groundFor(tinted, text, TEXT_CONTRAST);
   return {
     [name]: colour,
     [`${name}-soft`]: soft,
-    [`${name}-ink`]: readable(colour, [background, soft], TEXT_CONTRAST),
+    [`${name}-ink`]: readable(colour, [...grounds, soft], TEXT_CONTRAST),
   };
 }
 

@@ -100,9 +100,10 @@ function changeComponent(
   change: (node: WidgetNode) => WidgetNode,
 ): WidgetNode {
   if (node.id === componentId) return change(node);
-  if (!Array.isArray(node.children)) return node;
+  // A Transition holds its one component without a list around it.
+  const below = [node.children ?? []].flat();
   let changed = false;
-  const children = node.children.map((child) => {
+  const children = below.map((child) => {
     const next = changeComponent(child, componentId, change);
     changed ||= next !== child;
     return next;

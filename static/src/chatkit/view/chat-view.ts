@@ -1,8 +1,10 @@
-import type { ChatKitOptions } from "@openai/chatkit";
+import type { ChatKitOptions, ComposerOption } from "@openai/chatkit";
 import { html, nothing, type TemplateResult } from "lit";
 import { isSendable } from "../composer/draft";
+import { structuredInput } from "../composer/lazy-parts";
 import type { ThreadStatus } from "../protocol/items";
 import type { ChatSession } from "../session";
+import { pendingQuestions } from "../thread/questions";
 import { skeleton } from "./controls";
 import type { Intents } from "./intents";
 import type { Drawing } from "./message";
@@ -20,6 +22,8 @@ export interface ChatPicture {
   readonly announcement: string;
 }
 
+const noComposerOption: ComposerOption = {};
+
 const active: ThreadStatus = { type: "active" };
 
 /** The whole chat: header, stage, composer, and the history over them. */
@@ -30,7 +34,7 @@ export function chatView(picture: ChatPicture): TemplateResult {
     class="chat"
     role="region"
     aria-label=${options.frameTitle ?? words.say("thread.frame")}
-    lang=${words.locale}
+    lang=${words.language}
     dir=${words.direction}
   >
     ${options.header?.enabled === false ? nothing : header(picture)}
@@ -84,28 +88,55 @@ function stage(picture: ChatPicture): TemplateResult {
 
 function loadFailed({ drawing: { words }, intents }: ChatPicture): TemplateResult {
   return html`<div class="loading">
-    <div class="failure" role="alert">
-      <span>${words.say("thread.loadFailed")}</span>
-      <button type="button" class="button" @click=${() => intents.reloadThread()}>
-        ${words.say("failure.retry")}
-      </button>
+    <div class="column">
+      <div class="failure" role="alert">
+        <span>${words.say("thread.loadFailed")}</span>
+        <button type="button" class="button" @click=${() => intents.reloadThread()}>
+          ${words.say("failure.retry")}
+        </button>
+      </div>
     </div>
   </div>`;
 }
 
-function foot({ options, session, drawing, intents }: ChatPicture): TemplateResult {
+/** What the assistant asks; it takes the place of the composer once the answer is complete (row 119). */
+function questions({ session, drawing, intents }: ChatPicture): TemplateResult | typeof nothing {
+  const { responding, state } = session.conversation;
+  const item = pendingQuestions(state);
+  if (!item || (state.thread?.status ?? active).type !== "active") return nothing;
+  structuredInput.need(intents.failed);
+  if (responding) return nothing;
+  return html`<chatkit-questions
+    .item=${item}
+    .words=${drawing.words}
+    .intents=${intents}
+  ></chatkit-questions>`;
+}
+
+function foot(picture: ChatPicture): TemplateResult {
+  const { options, session, drawing, intents } = picture;
   const { conversation, draft, selection } = session;
   const { words, images } = drawing;
-  const { placeholder, models = [] } = options.composer ?? {};
+  const { composer = noComposerOption, entities, commands } = options;
+  const asking = questions(picture);
   return html`<div class="foot">
+    ${asking}
     <chatkit-composer
-      .placeholder=${placeholder ?? words.say("composer.placeholder")}
+      ?hidden=${asking !== nothing}
+      .placeholder=${composer.placeholder ?? words.say("composer.placeholder")}
       .status=${conversation.state.thread?.status ?? active}
       .responding=${conversation.responding}
       .allowCancel=${conversation.state.allowCancel}
       .sendable=${isSendable(draft) && conversation.loading === "idle"}
       .quote=${draft.quote}
-      .models=${models}
+      .option=${composer}
+      .toolId=${selection.toolId}
+      .tagSearch=${entities?.onTagSearch !== undefined}
+      .mentionButton=${entities?.onTagSearch !== undefined && entities.showComposerMenu === true}
+      .commands=${commands?.enabled ?? false}
+      .attachments=${draft.attachments}
+      .refusals=${draft.refusals}
+      .waiting=${draft.sendWhenUploaded}
       .modelId=${selection.modelId}
       .words=${words}
       .intents=${intents}

@@ -5,7 +5,7 @@ import { iconNode, type OwnIcon } from "../icons/icon";
 export function iconButton(options: {
   icon: OwnIcon;
   name: string;
-  onClick: () => void;
+  onClick: (event: Event) => void;
   className?: string;
   pressed?: boolean;
   disabled?: boolean;

@@ -1,9 +1,11 @@
 import type { StartScreenPrompt } from "@openai/chatkit";
+import type { ComposerIntents } from "../composer/composer-intents";
 import type { FeedbackKind } from "../conversation/conversation";
 import type { Turn } from "../thread/turns";
 
 /** What the user can ask for. Parts call these; the element carries them out. */
-export interface Intents {
+export interface Intents extends ComposerIntents {
+  focusComposer(): void;
   send(): void;
   stop(): void;
   choosePrompt(prompt: StartScreenPrompt): void;

@@ -3,22 +3,31 @@ import type { Words } from "../locale/words";
 import type { ImagePolicy } from "../markdown/sanitize";
 import { isAllowedImage } from "../markdown/sanitize";
 import type {
+  Annotation,
   AssistantMessageItem,
   AttachmentRecord,
   UserContent,
   UserMessageItem,
 } from "../protocol/items";
 import { iconNode } from "../icons/icon";
+import { citationMarker, sourcesList } from "../annotations/citations";
+import { interactiveTag } from "../tags/interactive-tag";
+import type { EntityHost } from "../annotations/entity";
+import type { WidgetHost } from "../widgets/host";
 
 /** What drawing an item needs to know beside the item. */
 export interface Drawing {
   readonly words: Words;
   readonly images: ImagePolicy;
+  readonly widgets: WidgetHost;
+  readonly entities: EntityHost;
 }
 
 /** The user's own words: plain text, never Markdown (row 105). */
-export function userMessage(item: UserMessageItem, { words, images }: Drawing): TemplateResult {
+export function userMessage(item: UserMessageItem, drawing: Drawing): TemplateResult {
+  const { words, images } = drawing;
   const attachments = item.attachments ?? [];
+  const content = item.content.map((part) => userContent(part, drawing));
   return html`<article
     class="message user"
     data-item-id=${item.id}
@@ -36,16 +45,13 @@ export function userMessage(item: UserMessageItem, { words, images }: Drawing): 
         ? html`<div class="attachments">${attachments.map((one) => attachment(one, images))}</div>`
         : nothing
     }
-    ${
-      item.content.length > 0
-        ? html`<div class="bubble" dir="auto">${item.content.map(userContent)}</div>`
-        : nothing
-    }
+    ${item.content.length > 0 ? html`<div class="bubble" dir="auto">${content}</div>` : nothing}
   </article>`;
 }
 
-function userContent(part: UserContent): unknown {
+function userContent(part: UserContent, drawing: Drawing): unknown {
   if (part.type === "input_text") return part.text;
+  if (part.interactive) return interactiveTag(part, drawing);
   return html`<span class="tag" data-tag-id=${part.id}>${part.text}</span>`;
 }
 
@@ -56,12 +62,16 @@ function attachment(record: AttachmentRecord, images: ImagePolicy): TemplateResu
   return html`<span class="file">${iconNode("document")}${record.name}</span>`;
 }
 
+/** The same each time, so that a text is not drawn again for it. */
+const nothingCited: readonly Annotation[] = [];
+
 /** An answer in Markdown, also while it is being written (row 106). */
 export function assistantMessage(
   item: AssistantMessageItem,
   complete: boolean,
-  { words, images }: Drawing,
+  drawing: Drawing,
 ): TemplateResult {
+  const { words, images } = drawing;
   return html`<article
     class="message assistant"
     data-item-id=${item.id}
@@ -76,7 +86,10 @@ export function assistantMessage(
           .complete=${complete}
           .images=${images}
           .words=${words}
+          .annotations=${part.annotations ?? nothingCited}
+          .citationMark=${citationMarker(drawing)}
         ></chatkit-markdown>`,
     )}
+    ${sourcesList(item.content, drawing)}
   </article>`;
 }

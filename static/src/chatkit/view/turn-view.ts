@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { FeedbackKind } from "../conversation/conversation";
-import { isAllowedImage } from "../markdown/sanitize";
-import type { GeneratedImageItem, ThreadItem, WidgetNode } from "../protocol/items";
+import type { ThreadItem } from "../protocol/items";
 import { answersOf, copyTextOf, type Turn } from "../thread/turns";
+import { answersSummary } from "../structured-input/summary";
+import { widget } from "../widgets/loader";
 import { iconButton } from "./controls";
+import { generatedImage } from "./generated-image";
 import type { Intents } from "./intents";
 import { assistantMessage, userMessage, type Drawing } from "./message";
 import { Part } from "./part";
@@ -64,37 +66,15 @@ export class TurnView extends Part {
       case "task":
         return taskItem(item, this.drawing);
       case "generated_image":
-        return this.#generatedImage(item);
+        return generatedImage(item, !complete, this.drawing);
       case "widget":
-        return html`<div class="widget" data-item-id=${item.id} dir="auto">
-          ${textsOf(item.widget).map((text) => html`<p>${text}</p>`)}
-        </div>`;
+        return widget(item.widget, item.id, this.drawing.widgets);
+      case "structured_input":
+        return answersSummary(item, this.drawing.words);
       default:
         // Client tool calls, hidden context and the end of the turn are not drawn (rows 115 and 123).
         return nothing;
     }
-  }
-
-  #generatedImage(item: GeneratedImageItem): TemplateResult {
-    const { words, images } = this.drawing;
-    const making = this.unfinished.has(item.id);
-    const url = item.image?.url;
-    return html`<figure class="generated-image" data-item-id=${item.id}>
-      ${
-        url && isAllowedImage(url, images)
-          ? html`<img src=${url} alt=${words.say("message.generatedImage")} />`
-          : html`<div class="image-place"></div>`
-      }
-      ${
-        making
-          ? html`<progress
-              max="1"
-              .value=${item.progress ?? 0}
-              aria-label=${words.say("message.imageProgress")}
-            ></progress>`
-          : nothing
-      }
-    </figure>`;
   }
 
   #actionRow(): TemplateResult {
@@ -133,10 +113,4 @@ export class TurnView extends Part {
       }
     </div>`;
   }
-}
-
-/** The texts of a widget, for as long as its components are not drawn themselves. */
-function textsOf(node: WidgetNode): string[] {
-  const own = [node.value, node.label].filter((text) => typeof text === "string");
-  return [...own, ...(node.children ?? []).flatMap(textsOf)];
 }

@@ -50,7 +50,7 @@ function summaryText(item: WorkflowItem, complete: boolean, words: Words): strin
     );
   }
   const only = tasks.length === 1 ? tasks[0] : undefined;
-  if (only) return titleOf(only, words) || words.say("workflow.step");
+  if (only) return titleOf(only, words) || words.say("workflow.steps", { count: 1 });
   return words.say("workflow.steps", { count: tasks.length });
 }
 

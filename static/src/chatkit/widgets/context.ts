@@ -2,6 +2,7 @@ import type { Loading } from "./actions/action";
 import type { FormScope } from "./form/form-scope";
 import type { WidgetHost } from "./host";
 import type { WidgetNode } from "./node";
+import type { Words } from "../locale/words";
 import type { Scheme } from "./values/colours";
 
 /** Draws one component. */
@@ -50,6 +51,7 @@ export interface WidgetLife {
 /** Where a component is drawn. */
 export interface WidgetContext {
   readonly host: WidgetHost;
+  readonly words: Words;
   readonly life: WidgetLife;
   readonly renderers: ReadonlyMap<string, Renderer>;
   readonly scheme: Scheme;

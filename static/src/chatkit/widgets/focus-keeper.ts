@@ -24,7 +24,9 @@ export class FocusKeeper {
   restore(): void {
     const held = this.#held;
     if (!held || this.#focused()) return;
-    const successor = held.id ? this.view.querySelector<HTMLElement>(`#${CSS.escape(held.id)}`) : null;
+    const successor = held.id
+      ? this.view.querySelector<HTMLElement>(`#${CSS.escape(held.id)}`)
+      : null;
     const element = held.element.isConnected ? held.element : successor;
     element?.focus({ preventScroll: true });
     if (element && isTextField(element) && held.from !== null) {

@@ -2,7 +2,7 @@ import type { ChatKitOptions } from "@openai/chatkit";
 import type { ImagePolicy } from "../markdown/sanitize";
 import type { WidgetAction } from "./actions/action";
 import type { WidgetNode } from "./node";
-import type { WidgetWords } from "./words";
+import type { Words } from "../locale/words";
 
 /** Why an action cannot be sent right now. */
 export type Refusal =
@@ -19,11 +19,13 @@ export interface ActionSender {
 
 /** What widgets need of the chat they are drawn in. A new object when anything in it changes. */
 export interface WidgetHost {
-  readonly words: WidgetWords;
+  readonly words: Words;
   /** Which images may be loaded: the same rule as in messages (row 145). */
   readonly images: ImagePolicy;
   /** The theme of the chat, for a part of a widget that asks for the other scheme. */
   readonly theme: ChatKitOptions["theme"];
+  /** Whether an item has just come, and was not read from an old thread: only then may it take the focus. */
+  hasArrived(itemId: string): boolean;
   /** Whether an action has to wait, and for what. */
   refusal(action: WidgetAction): Refusal | null;
   /**

@@ -9,14 +9,8 @@ let code: Promise<unknown> | null = null;
  * Draws a widget. Until its code is there it takes its place empty.
  *
  * @param itemId The item that holds it, or null.
- * @param live Whether it has just been sent; see WidgetView.
  */
-export function widget(
-  root: WidgetNode,
-  itemId: string | null,
-  host: WidgetHost,
-  live: boolean,
-): TemplateResult {
+export function widget(root: WidgetNode, itemId: string | null, host: WidgetHost): TemplateResult {
   code ??= import("./define").catch((error: unknown) => {
     // The next widget tries again.
     code = null;
@@ -27,6 +21,5 @@ export function widget(
     .root=${root}
     .itemId=${itemId}
     .host=${host}
-    .live=${live}
   ></chatkit-widget>`;
 }

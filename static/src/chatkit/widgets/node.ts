@@ -42,7 +42,7 @@ export function recordOf(value: unknown): Readonly<Record<string, unknown>> | nu
 /** The plain objects of a list; whatever else is in it is left out. */
 export function recordsOf(value: unknown): readonly Readonly<Record<string, unknown>>[] {
   if (!Array.isArray(value)) return [];
-  return value.flatMap((entry) => recordOf(entry) ?? []);
+  return value.map(recordOf).filter((entry) => entry !== null);
 }
 
 /** The components below a node: `children` is a list, or one component for a Transition (row 139). */

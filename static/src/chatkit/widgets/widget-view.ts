@@ -9,7 +9,7 @@ import type { WidgetHost } from "./host";
 import type { WidgetNode } from "./node";
 import { renderers } from "./registry";
 import { adoptWidgetStyles } from "./styles/widget-styles";
-import type { WidgetWordKey } from "./words";
+import type { WordKey } from "../locale/en";
 
 let drawnViews = 0;
 
@@ -19,7 +19,6 @@ export class WidgetView extends Part {
     root: { attribute: false },
     itemId: { attribute: false },
     host: { attribute: false },
-    live: { attribute: false },
     note: { state: true },
   };
 
@@ -28,9 +27,7 @@ export class WidgetView extends Part {
   /** The item that holds the widget; null for one that belongs to none, such as a preview. */
   declare itemId: string | null;
   declare host: WidgetHost;
-  /** Whether it has just been sent, and not read from an old thread: only then may it take the focus. */
-  declare live: boolean;
-  declare protected note: WidgetWordKey | null;
+  declare protected note: WordKey | null;
 
   readonly #id = `widget${(drawnViews += 1)}`;
   readonly #scopes = new FormScopes(this.#id);
@@ -46,7 +43,6 @@ export class WidgetView extends Part {
   constructor() {
     super();
     this.itemId = null;
-    this.live = false;
     this.note = null;
   }
 
@@ -69,7 +65,9 @@ export class WidgetView extends Part {
       >
         ${drawNode(this.root, this.#context())}
       </div>
-      <div class="w-note" role="status">${this.note ? this.host.words.say(this.note) : nothing}</div>`;
+      <div class="w-note ${this.note ? "said" : ""}" role="status">
+        ${this.note ? this.host.words.say(this.note) : nothing}
+      </div>`;
   }
 
   protected override updated(_changed: PropertyValues): void {
@@ -86,6 +84,7 @@ export class WidgetView extends Part {
     const scheme = (typeof theme === "string" ? theme : theme?.colorScheme) ?? "light";
     return {
       host: { ...this.host, ...this.#boundHost() },
+      words: this.host.words,
       life: this.#life,
       renderers,
       scheme,
@@ -144,7 +143,8 @@ export class WidgetView extends Part {
         view.requestUpdate();
       },
       get mayTakeFocus() {
-        return view.live && !view.#isWritingElsewhere();
+        const { itemId } = view;
+        return itemId !== null && view.host.hasArrived(itemId) && !view.#isWritingElsewhere();
       },
       redraw: () => view.requestUpdate(),
     };

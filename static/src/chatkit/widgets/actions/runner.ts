@@ -1,6 +1,6 @@
 import type { Trigger } from "../context";
 import type { ActionSender, WidgetHost } from "../host";
-import type { WidgetWordKey } from "../words";
+import type { WordKey } from "../../locale/en";
 import { readAction, type WidgetAction } from "./action";
 import { Activity } from "./activity";
 import { mergePayload } from "./payload";
@@ -10,7 +10,7 @@ export interface RunnerOwner {
   readonly host: WidgetHost;
   readonly sender: ActionSender;
   /** Says something to the user about an action, in the widget; null takes it back. */
-  say(note: WidgetWordKey | null): void;
+  say(note: WordKey | null): void;
   redraw(): void;
 }
 

@@ -2,7 +2,7 @@ import { html, nothing, svg, type TemplateResult } from "lit";
 import { Part } from "../../view/part";
 import { sameData } from "../../same-data";
 import { styled } from "../values/styled";
-import type { WidgetWords } from "../words";
+import type { Words } from "../../locale/words";
 import { areaPath, linePath } from "./curves";
 import { dataTable } from "./data-table";
 import { layOut, type ChartLayout } from "./layout";
@@ -22,8 +22,14 @@ const SHORT_FROM = 10_000;
  */
 export class ChartView extends Part {
   static override properties = {
-    model: { attribute: false, hasChanged: (one: unknown, other: unknown) => !sameData(one, other) },
-    colours: { attribute: false, hasChanged: (one: unknown, other: unknown) => !sameData(one, other) },
+    model: {
+      attribute: false,
+      hasChanged: (one: unknown, other: unknown) => !sameData(one, other),
+    },
+    colours: {
+      attribute: false,
+      hasChanged: (one: unknown, other: unknown) => !sameData(one, other),
+    },
     words: { attribute: false },
     plot: { state: true },
     chosen: { state: true },
@@ -32,7 +38,7 @@ export class ChartView extends Part {
   declare model: ChartModel;
   /** CSS colours of the series, in their order. */
   declare colours: readonly string[];
-  declare words: WidgetWords;
+  declare words: Words;
   /** The size of the drawing in CSS pixels. */
   declare protected plot: { readonly width: number; readonly height: number };
   /** The category that the tooltip is about. */
@@ -86,7 +92,12 @@ export class ChartView extends Part {
 
   #drawing(layout: ChartLayout): TemplateResult {
     const { width, height } = this.plot;
-    return html`<svg viewBox="0 0 ${width} ${height}" width=${width} height=${height} aria-hidden="true">
+    return html`<svg
+      viewBox="0 0 ${width} ${height}"
+      width=${width}
+      height=${height}
+      aria-hidden="true"
+    >
       ${this.#grid(layout)} ${this.#marker(layout)} ${this.#areas(layout)} ${this.#bars(layout)}
       ${this.#lines(layout)} ${this.#dots(layout)} ${this.#labels(layout)}
     </svg>`;
@@ -164,8 +175,10 @@ export class ChartView extends Part {
     return html`<ul class="w-legend" aria-hidden="true">
       ${this.model.series.map(
         ({ label, kind }, series) =>
-          html`<li><span class="w-swatch ${kind}" ${this.#inColour(series)}></span><span dir="auto"
-            >${label}</span></li>`,
+          html`<li>
+            <span class="w-swatch ${kind}" ${this.#inColour(series)}></span
+            ><span dir="auto">${label}</span>
+          </li>`,
       )}
     </ul>`;
   }

@@ -8,14 +8,14 @@ import { styled } from "../values/styled";
 import { readChart } from "./model";
 
 /** Bars, lines and areas over categories (row 153). */
-export function chart(node: WidgetNode, { host, scheme }: WidgetContext): TemplateResult {
+export function chart(node: WidgetNode, { words, scheme }: WidgetContext): TemplateResult {
   const model = readChart(node);
   const style = blockStyle(node);
   const hasHeight = style["block-size"] ?? style["aspect-ratio"];
   return html`<chatkit-widget-chart
     .model=${model}
     .colours=${model.series.map(({ color }, position) => seriesColour(color, position, scheme))}
-    .words=${host.words}
+    .words=${words}
     ${styled({ ...style, "block-size": hasHeight ? style["block-size"] : `${CHART_HEIGHT_PX}px` })}
   ></chatkit-widget-chart>`;
 }

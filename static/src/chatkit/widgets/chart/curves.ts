@@ -178,7 +178,8 @@ function firstControls(values: readonly number[]): number[] {
   if (count === 1) return [(2 * value(0) + value(1)) / 3];
   const controls = new Array<number>(count);
   for (let i = count - 1; i >= 0; i -= 1) {
-    controls[i] = (right[i] ?? 0) - (i === count - 1 ? 0 : (upper[i] ?? 0) * (controls[i + 1] ?? 0));
+    controls[i] =
+      (right[i] ?? 0) - (i === count - 1 ? 0 : (upper[i] ?? 0) * (controls[i + 1] ?? 0));
   }
   return controls;
 }

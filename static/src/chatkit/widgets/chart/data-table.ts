@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from "lit";
-import type { WidgetWords } from "../words";
+import type { Words } from "../../locale/words";
 import type { ChartModel } from "./model";
 
 /** The data of a chart as a table, for assistive technology. */
 export function dataTable(
   { categories, series }: ChartModel,
-  words: WidgetWords,
+  words: Words,
   written: (value: number) => string,
 ): TemplateResult {
   return html`<div class="visually-hidden">

@@ -17,12 +17,13 @@ const STEPS = [1, 2, 2.5, 5, 10];
  */
 export function scaleFor(values: readonly number[], marks: number): Scale {
   const least = Math.min(0, ...values);
-  const most = Math.max(0, ...values);
-  const rough = (most - least || 1) / Math.max(1, marks);
+  // Without a value, or with zeros alone, the axis still needs a length.
+  const span = Math.max(0, ...values) - least || 1;
+  const rough = span / Math.max(1, marks);
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = power * (STEPS.find((factor) => factor * power >= rough) ?? 10);
-  const first = Math.floor(least / step);
-  const last = Math.max(Math.ceil(most / step), first + 1);
+  const first = Math.floor(rounded(least / step));
+  const last = Math.ceil(rounded((least + span) / step));
   const ticks = Array.from({ length: last - first + 1 }, (_tick, i) => rounded((first + i) * step));
   return { low: ticks[0] ?? 0, high: ticks.at(-1) ?? 1, ticks };
 }

@@ -5,6 +5,7 @@ import type { FormContext, Trigger, WidgetContext } from "../context";
 import { drawChildren } from "../draw";
 import { childrenOf, isOn, oneOf, recordOf, textOf, type WidgetNode } from "../node";
 import { backgroundStyle, borderStyle, edges } from "../values/box-style";
+import { spacing } from "../values/lengths";
 import { styled } from "../values/styled";
 import { actionButton } from "./button";
 import { handleSubmit, implicitSubmit, submitForm } from "./containers";
@@ -23,12 +24,17 @@ export function card(node: WidgetNode, outer: WidgetContext): TemplateResult {
   const { context, style, className } = ownScheme(node, outer);
   const { scheme } = context;
   const size = oneOf(node.size, ["sm", "md", "lg", "full"], "md");
+  // A surface of its own ends where it ends; a line around it would be one of another colour.
+  const painted = node.background !== undefined && node.border === undefined ? "painted" : "";
   const declarations = {
     ...style,
     ...backgroundStyle(node.background, scheme),
     ...borderStyle(node.border, scheme),
   };
-  return html`<section class="w-root w-card size-${size} ${className}" ${styled(declarations)}>
+  return html`<section
+    class="w-root w-card size-${size} ${painted} ${className}"
+    ${styled(declarations)}
+  >
     ${statusLine(node.status, context.host)}
     ${node.collapsed === true ? foldable(node, context) : inside(node, context)}
   </section>`;
@@ -36,10 +42,10 @@ export function card(node: WidgetNode, outer: WidgetContext): TemplateResult {
 
 /** A card whose matter is settled: one line, which opens to show the rest (row 160). */
 function foldable(node: WidgetNode, context: WidgetContext): TemplateResult {
-  const { life, host, path } = context;
+  const { life, words, path } = context;
   const open = life.opened(path) ?? false;
-  const name = recordOf(node.status) ? "" : (firstText(node) ?? host.words.say("widget.details"));
-  const does = host.words.say(open ? "widget.hideDetails" : "widget.showDetails");
+  const name = recordOf(node.status) ? "" : (firstText(node) ?? words.say("widget.details"));
+  const does = words.say(open ? "widget.hideDetails" : "widget.showDetails");
   return html`<button
       type="button"
       class="w-fold"
@@ -72,7 +78,12 @@ function inside(node: WidgetNode, context: WidgetContext): TemplateResult {
 }
 
 function body(node: WidgetNode, context: WidgetContext): TemplateResult {
-  return html`<div class="w-card-body" ${styled(edges("padding", node.padding))}>
+  const sides = recordOf(node.padding);
+  const edge = spacing(sides ? (sides.left ?? sides.x) : node.padding);
+  return html`<div
+    class="w-card-body"
+    ${styled({ ...edges("padding", node.padding), "--w-edge": edge })}
+  >
     ${drawChildren(node, { ...context, inRow: false })}
   </div>`;
 }

@@ -24,7 +24,9 @@ export function checkbox(node: WidgetNode, context: WidgetContext): TemplateResu
       />
       ${
         label
-          ? html`<label for=${scope.idOf(name)} dir="auto">${label}${required(name, context)}</label>`
+          ? html`<label for=${scope.idOf(name)} dir="auto"
+              >${label}${required(name, context)}</label
+            >`
           : nothing
       }
     </div>
@@ -63,7 +65,7 @@ export function radioGroup(node: WidgetNode, context: WidgetContext): TemplateRe
   </div>`;
 }
 
-function required(name: string, { form, host }: WidgetContext): unknown {
+function required(name: string, { form, words }: WidgetContext): unknown {
   if (!form.scope.isRequired(name)) return nothing;
-  return html` <span class="w-required">${host.words.say("widget.required")}</span>`;
+  return html` <span class="w-required" aria-hidden="true">${words.say("widget.required")}</span>`;
 }

@@ -104,6 +104,6 @@ export function divider(node: WidgetNode, { inRow, scheme }: WidgetContext): Tem
 /** Moves from one layout of its child to the next instead of jumping (row 139). */
 export function transition(node: WidgetNode, context: WidgetContext): TemplateResult {
   return html`<chatkit-widget-transition
-    .content=${drawChildren(node, context)}
+    .content=${html`${drawChildren(node, context)}`}
   ></chatkit-widget-transition>`;
 }

@@ -1,7 +1,8 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { iconNode } from "../../icons/icon";
 import { Part } from "../../view/part";
-import type { WidgetHost } from "../host";
+import type { Words } from "../../locale/words";
+import { withAttributes, type Attributes } from "../values/attributes";
 import { anchor, type Align, type Side } from "./popup";
 
 /** Loaded with the first calendar that is opened. */
@@ -20,9 +21,8 @@ type Stage = "closed" | "loading" | "shown" | "failed";
 export class DateView extends Part {
   static override properties = {
     value: { attribute: false },
-    name: { attribute: false },
+    controlId: { attribute: false },
     controlAttributes: { attribute: false },
-    labelled: { attribute: false },
     look: { attribute: false },
     placeholder: { attribute: false },
     earliest: { attribute: false },
@@ -31,7 +31,8 @@ export class DateView extends Part {
     align: { attribute: false },
     clearable: { attribute: false },
     inactive: { attribute: false },
-    host: { attribute: false },
+    words: { attribute: false },
+    failed: { attribute: false },
     onChoose: { attribute: false },
     stage: { state: true },
   };
@@ -39,11 +40,9 @@ export class DateView extends Part {
   /** ISO date, or null while none is chosen. */
   declare value: string | null;
   /** The id of the control; the ids of the parts begin with it. */
-  declare name: string;
-  /** A directive that names the control. */
-  declare controlAttributes: unknown;
-  /** Whether a Label stands for the control; the day is then read out after it. */
-  declare labelled: boolean;
+  declare controlId: string;
+  /** Id, name and complaint of the control. */
+  declare controlAttributes: Attributes;
   /** Variant and size, as classes. */
   declare look: string;
   declare placeholder: string;
@@ -54,7 +53,9 @@ export class DateView extends Part {
   declare align: Align;
   declare clearable: boolean;
   declare inactive: boolean;
-  declare host: WidgetHost;
+  declare words: Words;
+  /** Told why a calendar could not be loaded. */
+  declare failed: (error: unknown) => void;
   declare onChoose: (value: string | null) => void;
   declare protected stage: Stage;
 
@@ -73,21 +74,22 @@ export class DateView extends Part {
   }
 
   protected override render(): TemplateResult {
-    const { words } = this.host;
+    const { words } = this;
     const clears = this.clearable && this.value !== null && !this.inactive;
     return html`<div class="w-select ${this.look} ${clears ? "clears" : ""}">
         <button
           type="button"
           class="w-select-control"
+          role="combobox"
           aria-haspopup="dialog"
+          aria-controls="${this.controlId}-calendar"
           aria-expanded=${this.stage !== "closed"}
           ?disabled=${this.inactive}
-          ${this.controlAttributes}
-          @click=${() => this.#popup?.togglePopover()}
+          ${withAttributes(this.controlAttributes)}
         >
-          ${iconNode("calendar")}
-          <span class=${this.value ? "w-value" : "w-value missing"} id="${this.name}-value"
-            >${this.value ? this.#written(this.value) : this.placeholder}</span
+          <chatkit-icon name="calendar"></chatkit-icon>
+          <span class=${this.value ? "w-value" : "w-value missing"}
+            >${this.value ? writtenDay(this.value, words.locale) : this.placeholder}</span
           >
         </button>
         ${
@@ -106,28 +108,29 @@ export class DateView extends Part {
       </div>
       <div
         class="w-popup w-calendar"
+        id="${this.controlId}-calendar"
         popover="auto"
         role="dialog"
         aria-label=${words.say("date.calendar")}
         @toggle=${(event: ToggleEvent) => void this.#handleToggle(event)}
-      >${this.#calendar()}</div>`;
+        @keydown=${(event: KeyboardEvent) => this.#handleKey(event)}
+      >
+        ${this.#calendar()}
+      </div>`;
+  }
+
+  protected override firstUpdated(): void {
+    // The browser opens and closes it: a click on the control of an open calendar does not open it anew.
+    const control = this.querySelector<HTMLButtonElement>("button.w-select-control");
+    if (control) control.popoverTargetElement = this.#popup;
   }
 
   protected override updated(changed: PropertyValues): void {
-    // The day is part of what the control says; a label alone would hide it.
-    const control = this.#control;
-    const label = this.labelled ? `${this.name}-label ${this.name}-value` : null;
-    if (label) control?.setAttribute("aria-labelledby", label);
-    else control?.setAttribute("aria-label", this.#spokenName());
     if (changed.has("stage") && this.stage === "shown") this.#focusCalendar();
   }
 
-  #spokenName(): string {
-    return this.value ? `${this.placeholder}: ${this.#written(this.value)}` : this.placeholder;
-  }
-
   #calendar(): unknown {
-    const { words } = this.host;
+    const { words } = this;
     if (this.stage === "closed") return nothing;
     if (this.stage === "failed") return html`<p class="w-empty">${words.say("date.failed")}</p>`;
     if (this.stage === "loading") {
@@ -141,10 +144,16 @@ export class DateView extends Part {
       .firstDayOfWeek=${firstDayOfWeek(words.locale)}
       @change=${(event: Event) => this.#choose((event.target as HTMLInputElement).value)}
     >
-      <span slot="previous">${iconNode("chevron-left")}<span class="visually-hidden"
-        >${words.say("date.previous")}</span></span>
-      <span slot="next">${iconNode("chevron-right")}<span class="visually-hidden"
-        >${words.say("date.next")}</span></span>
+      <span slot="previous"
+        >${iconNode("chevron-left")}<span class="visually-hidden"
+          >${words.say("date.previous")}</span
+        ></span
+      >
+      <span slot="next"
+        >${iconNode("chevron-right")}<span class="visually-hidden"
+          >${words.say("date.next")}</span
+        ></span
+      >
       <calendar-month></calendar-month>
     </calendar-date>`;
   }
@@ -170,11 +179,20 @@ export class DateView extends Part {
       () => "shown" as const,
       (error: unknown) => {
         calendar = null;
-        this.host.failed(error);
+        this.failed(error);
         return "failed" as const;
       },
     );
     if (this.stage === "loading") this.stage = stage;
+  }
+
+  /** Escape closes what is on top, which is the calendar, and gives the focus back. */
+  #handleKey(event: KeyboardEvent): void {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#popup?.hidePopover();
+    this.#control?.focus();
   }
 
   #choose(value: string | null): void {
@@ -191,15 +209,13 @@ export class DateView extends Part {
       });
     });
   }
+}
 
-  #written(date: string): string {
-    const format = new Intl.DateTimeFormat(this.host.words.locale, {
-      dateStyle: "medium",
-      timeZone: "UTC",
-    });
-    const day = new Date(`${date}T00:00:00Z`);
-    return Number.isNaN(day.valueOf()) ? date : format.format(day);
-  }
+/** A day as people write it. */
+export function writtenDay(date: string, locale: string): string {
+  const day = new Date(`${date}T00:00:00Z`);
+  if (Number.isNaN(day.valueOf())) return date;
+  return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }).format(day);
 }
 
 /** The day weeks begin with where people speak a language, 0 for Sunday. */

@@ -4,56 +4,46 @@ import { Directive, directive, type ElementPart } from "lit/directive.js";
 import type { Trigger, WidgetContext } from "../context";
 import type { FieldValue } from "../form/fields";
 import { textOf, type WidgetNode } from "../node";
+import { withAttributes, type Attributes } from "../values/attributes";
 
 /** What is wrong with a field, in words below it; empty while nothing is. */
 export function complaint(name: string, context: WidgetContext): TemplateResult | typeof nothing {
   const fault = context.form.scope.faultOf(name);
   if (!fault) return nothing;
   const id = `${context.form.scope.idOf(name)}-fault`;
-  return html`<p class="w-fault" id=${id}>${context.host.words.say(fault)}</p>`;
+  return html`<p class="w-fault" id=${id}>${context.words.say(fault)}</p>`;
 }
-
-/** Attributes of an element, set and taken away together. */
-type Attributes = Readonly<Record<string, string | null>>;
-
-class AttributesDirective extends Directive {
-  override render(_attributes: Attributes): unknown {
-    return nothing;
-  }
-
-  override update(part: ElementPart, [attributes]: [Attributes]): unknown {
-    for (const [name, value] of Object.entries(attributes)) {
-      if (value === null) part.element.removeAttribute(name);
-      else if (part.element.getAttribute(name) !== value) part.element.setAttribute(name, value);
-    }
-    return nothing;
-  }
-}
-
-const attributes = directive(AttributesDirective);
 
 /**
  * Id, name and complaint of a control: the Label of its field names it, else `otherwise`, else the field's
  * own name (rows 142, 151 and 174).
  */
-export function nameOfControl(name: string, otherwise: string, context: WidgetContext): unknown {
-  const { scope } = context.form;
+export function controlAttributes(
+  name: string,
+  otherwise: string,
+  { form: { scope } }: WidgetContext,
+): Attributes {
   const id = scope.idOf(name);
   const faulty = scope.faultOf(name) !== null;
   const labelled = scope.isLabelled(name);
-  return attributes({
+  return {
     id,
     "aria-labelledby": labelled ? `${id}-label` : null,
     "aria-label": labelled ? null : otherwise || name,
     "aria-invalid": faulty ? "true" : null,
     "aria-describedby": faulty ? `${id}-fault` : null,
     "aria-required": scope.isRequired(name) ? "true" : null,
-  });
+  };
+}
+
+/** The same, on the control that it stands in. */
+export function nameOfControl(name: string, otherwise: string, context: WidgetContext): unknown {
+  return withAttributes(controlAttributes(name, otherwise, context));
 }
 
 /** Whether password managers and their like may offer something in a field. */
 export function autofill(allowed: boolean, hint = "off"): unknown {
-  return attributes({
+  return withAttributes({
     autocomplete: allowed && hint === "off" ? null : hint,
     "data-1p-ignore": allowed ? null : "",
     "data-bwignore": allowed ? null : "",

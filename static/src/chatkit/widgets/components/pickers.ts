@@ -6,25 +6,25 @@ import { dateOf, fieldOf } from "../form/fields";
 import { optionsOf } from "../form/options";
 import { isOn, oneOf, textOf, type WidgetNode } from "../node";
 import { CONTROL_SIZES } from "./button";
-import { changed, complaint, nameOfControl } from "./field-frame";
+import { changed, complaint, controlAttributes } from "./field-frame";
 
 export function select(node: WidgetNode, context: WidgetContext): TemplateResult {
-  const { host, form } = context;
+  const { form, words } = context;
   const name = textOf(node, "name") ?? "";
   const options = optionsOf(node.options);
-  const placeholder = textOf(node, "placeholder") ?? host.words.say("select.placeholder");
+  const placeholder = textOf(node, "placeholder") ?? words.say("select.placeholder");
   return html`<div class="w-field ${isOn(node, "block") ? "block" : ""}">
     <chatkit-widget-select
       .options=${options}
       .value=${choice(node, context)}
-      .name=${form.scope.idOf(name)}
-      .controlAttributes=${nameOfControl(name, placeholder, context)}
+      .controlId=${form.scope.idOf(name)}
+      .controlAttributes=${controlAttributes(name, placeholder, context)}
       .look=${look(node)}
       .placeholder=${placeholder}
       .searchable=${typeof node.searchable === "boolean" ? node.searchable : options.length > SEARCHABLE_FROM_OPTIONS}
       .clearable=${isOn(node, "clearable")}
       .inactive=${isOn(node, "disabled")}
-      .words=${host.words}
+      .words=${words}
       .onChoose=${(value: string | null) => changed(node, value, context)}
     ></chatkit-widget-select>
     ${complaint(name, context)}
@@ -32,15 +32,14 @@ export function select(node: WidgetNode, context: WidgetContext): TemplateResult
 }
 
 export function datePicker(node: WidgetNode, context: WidgetContext): TemplateResult {
-  const { host, form } = context;
+  const { host, form, words } = context;
   const name = textOf(node, "name") ?? "";
-  const placeholder = textOf(node, "placeholder") ?? host.words.say("date.placeholder");
+  const placeholder = textOf(node, "placeholder") ?? words.say("date.placeholder");
   return html`<div class="w-field ${isOn(node, "block") ? "block" : ""}">
     <chatkit-widget-date
       .value=${choice(node, context)}
-      .name=${form.scope.idOf(name)}
-      .controlAttributes=${nameOfControl(name, placeholder, context)}
-      .labelled=${form.scope.isLabelled(name)}
+      .controlId=${form.scope.idOf(name)}
+      .controlAttributes=${controlAttributes(name, placeholder, context)}
       .look=${look(node)}
       .placeholder=${placeholder}
       .earliest=${dateOf(node.min) ?? ""}
@@ -49,7 +48,8 @@ export function datePicker(node: WidgetNode, context: WidgetContext): TemplateRe
       .align=${oneOf(node.align, ["start", "center", "end"], "start")}
       .clearable=${isOn(node, "clearable")}
       .inactive=${isOn(node, "disabled")}
-      .host=${host}
+      .words=${words}
+      .failed=${(error: unknown) => host.failed(error)}
       .onChoose=${(value: string | null) => changed(node, value, context)}
     ></chatkit-widget-date>
     ${complaint(name, context)}

@@ -11,7 +11,12 @@ const EDGE_PX = 8;
  *
  * @returns Ends that.
  */
-export function anchor(control: HTMLElement, popup: HTMLElement, side: Side, align: Align): () => void {
+export function anchor(
+  control: HTMLElement,
+  popup: HTMLElement,
+  side: Side,
+  align: Align,
+): () => void {
   const place = async (): Promise<void> => {
     const { x, y } = await computePosition(control, popup, {
       strategy: "fixed",

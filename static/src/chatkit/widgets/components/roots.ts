@@ -25,7 +25,7 @@ export function basic(node: WidgetNode, outer: WidgetContext): TemplateResult {
 /** A list that shows its first items and, when asked to, the rest. */
 export function listView(node: WidgetNode, outer: WidgetContext): TemplateResult {
   const { context, style, className } = ownScheme(node, outer);
-  const { life, host, path } = context;
+  const { life, host, words, path } = context;
   const items = childrenOf(node);
   const limit = node.limit === "auto" ? AUTO_LIMIT_ITEMS : countOf(node, "limit");
   const cut = limit !== undefined && limit < items.length && !life.opened(path);
@@ -42,7 +42,7 @@ export function listView(node: WidgetNode, outer: WidgetContext): TemplateResult
             class="w-more"
             @click=${(event: Event) => showRest(event, context)}
           >
-            ${host.words.say("widget.showMore")}
+            ${words.say("widget.showMore")}
           </button>`
         : nothing
     }

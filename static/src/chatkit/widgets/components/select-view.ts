@@ -2,7 +2,8 @@ import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { iconNode } from "../../icons/icon";
 import { Part } from "../../view/part";
 import { matching, type SelectOption } from "../form/options";
-import type { WidgetWords } from "../words";
+import type { Words } from "../../locale/words";
+import { withAttributes, type Attributes } from "../values/attributes";
 import { anchor } from "./popup";
 
 /** How long typed letters belong together, in milliseconds. */
@@ -18,7 +19,7 @@ export class SelectView extends Part {
   static override properties = {
     options: { attribute: false },
     value: { attribute: false },
-    name: { attribute: false },
+    controlId: { attribute: false },
     controlAttributes: { attribute: false },
     look: { attribute: false },
     placeholder: { attribute: false },
@@ -35,16 +36,16 @@ export class SelectView extends Part {
   declare options: readonly SelectOption[];
   declare value: string | null;
   /** The id of the control; the ids of the parts begin with it. */
-  declare name: string;
-  /** A directive that names the control. */
-  declare controlAttributes: unknown;
+  declare controlId: string;
+  /** Id, name and complaint of the control. */
+  declare controlAttributes: Attributes;
   /** Variant and size, as classes. */
   declare look: string;
   declare placeholder: string;
   declare searchable: boolean;
   declare clearable: boolean;
   declare inactive: boolean;
-  declare words: WidgetWords;
+  declare words: Words;
   declare onChoose: (value: string | null) => void;
   declare protected search: string;
   /** Value of the option that Enter would choose. */
@@ -79,11 +80,10 @@ export class SelectView extends Part {
           role="combobox"
           aria-haspopup="listbox"
           aria-expanded=${this.open}
-          aria-controls="${this.name}-list"
+          aria-controls="${this.controlId}-list"
           aria-activedescendant=${this.open && !this.searchable ? this.#activeId() : nothing}
           ?disabled=${this.inactive}
-          ${this.controlAttributes}
-          @click=${() => (this.open ? this.#close() : this.#show())}
+          ${withAttributes(this.controlAttributes)}
           @keydown=${(event: KeyboardEvent) => this.#handleKey(event)}
         >
           <span class=${chosen ? "w-value" : "w-value missing"} dir="auto"
@@ -93,8 +93,20 @@ export class SelectView extends Part {
         </button>
         ${clears ? this.#clearButton() : nothing}
       </div>
-      <div class="w-popup w-options" popover="auto" @toggle=${(event: ToggleEvent) =>
-        this.#handleToggle(event)}>${this.open ? this.#list() : nothing}</div>`;
+      <div
+        class="w-popup w-options"
+        popover="auto"
+        @beforetoggle=${(event: ToggleEvent) => this.#prepare(event)}
+        @toggle=${(event: ToggleEvent) => this.#handleToggle(event)}
+      >
+        ${this.open ? this.#list() : nothing}
+      </div>`;
+  }
+
+  protected override firstUpdated(): void {
+    // The browser opens and closes it: a click on the control of an open list does not open it anew.
+    const control = this.querySelector<HTMLButtonElement>("button.w-select-control");
+    if (control) control.popoverTargetElement = this.#popup;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -106,7 +118,12 @@ export class SelectView extends Part {
   #list(): TemplateResult {
     const shown = this.#shown();
     return html`${this.searchable ? this.#searchField() : nothing}
-      <div role="listbox" class="w-listbox" id="${this.name}-list" aria-label=${this.placeholder}>
+      <div
+        role="listbox"
+        class="w-listbox"
+        id="${this.controlId}-list"
+        aria-label=${this.placeholder}
+      >
         ${shown.map((option, index) => this.#option(option, index))}
       </div>
       ${
@@ -127,7 +144,7 @@ export class SelectView extends Part {
       autocomplete="off"
       aria-autocomplete="list"
       aria-expanded="true"
-      aria-controls="${this.name}-list"
+      aria-controls="${this.controlId}-list"
       aria-activedescendant=${this.#activeId()}
       aria-label=${this.words.say("select.search")}
       placeholder=${this.words.say("select.search")}
@@ -145,7 +162,7 @@ export class SelectView extends Part {
     return html`<div
       role="option"
       class="w-option ${value === this.active ? "active" : ""}"
-      id="${this.name}-option-${index}"
+      id="${this.controlId}-option-${index}"
       aria-selected=${value === this.value}
       aria-disabled=${disabled || nothing}
       @pointermove=${() => disabled || (this.active = value)}
@@ -187,13 +204,17 @@ export class SelectView extends Part {
 
   #activeId(): string {
     const position = this.#shown().findIndex((option) => option.value === this.active);
-    return `${this.name}-option-${position}`;
+    return `${this.controlId}-option-${position}`;
   }
 
   #show(): void {
+    this.#popup?.showPopover();
+  }
+
+  #prepare(event: ToggleEvent): void {
+    if (event.newState !== "open") return;
     this.search = "";
     this.active = this.value ?? this.options.find((option) => !option.disabled)?.value ?? null;
-    this.#popup?.showPopover();
   }
 
   #close(): void {

@@ -24,11 +24,19 @@ export function table(node: WidgetNode, context: WidgetContext): TemplateResult 
     class="w-table-scroll"
     tabindex="0"
     role="group"
-    aria-label=${context.host.words.say("table.name")}
+    aria-label=${context.words.say("table.name")}
   >
     <table class="w-table">
-      ${head.length > 0 ? html`<thead>${drawAll(head, context)}</thead>` : nothing}
-      <tbody>${drawAll(body, context)}</tbody>
+      ${
+        head.length > 0
+          ? html`<thead>
+              ${drawAll(head, context)}
+            </thead>`
+          : nothing
+      }
+      <tbody>
+        ${drawAll(body, context)}
+      </tbody>
     </table>
   </div>`;
 }
@@ -41,7 +49,9 @@ export function tableRow(node: WidgetNode, context: WidgetContext): TemplateResu
   const renderers = asHeader
     ? new Map([...context.renderers, ["Table.Cell", headerCell] as const])
     : context.renderers;
-  return html`<tr>${drawAll(cells, { ...context, renderers })}</tr>`;
+  return html`<tr>
+    ${drawAll(cells, { ...context, renderers })}
+  </tr>`;
 }
 
 export function tableCell(node: WidgetNode, context: WidgetContext): TemplateResult {
@@ -49,7 +59,9 @@ export function tableCell(node: WidgetNode, context: WidgetContext): TemplateRes
     colspan=${countOf(node, "colSpan") ?? nothing}
     rowspan=${countOf(node, "rowSpan") ?? nothing}
     ${styled(cellStyle(node))}
-  >${drawChildren(node, { ...context, inRow: false })}</td>`;
+  >
+    ${drawChildren(node, { ...context, inRow: false })}
+  </td>`;
 }
 
 function headerCell(node: WidgetNode, context: WidgetContext): TemplateResult {
@@ -58,7 +70,9 @@ function headerCell(node: WidgetNode, context: WidgetContext): TemplateResult {
     colspan=${countOf(node, "colSpan") ?? nothing}
     rowspan=${countOf(node, "rowSpan") ?? nothing}
     ${styled(cellStyle(node))}
-  >${drawChildren(node, { ...context, inRow: false })}</th>`;
+  >
+    ${drawChildren(node, { ...context, inRow: false })}
+  </th>`;
 }
 
 function cellStyle(node: WidgetNode): Record<string, string | undefined> {
@@ -66,8 +80,7 @@ function cellStyle(node: WidgetNode): Record<string, string | undefined> {
   const size = oneOf(node.colSize, COLUMN_SIZES, undefined);
   return {
     ...edges("padding", node.padding),
-    "inline-size":
-      length(node.width) ?? (size && `calc(var(--ck-unit) * ${COLUMN_UNITS[size]})`),
+    "inline-size": length(node.width) ?? (size && `calc(var(--ck-unit) * ${COLUMN_UNITS[size]})`),
     "text-align": oneOf(node.align, ALIGNMENTS, undefined),
     "vertical-align": vertical && VERTICAL[vertical],
   };

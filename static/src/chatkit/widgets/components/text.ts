@@ -73,7 +73,9 @@ export function label(node: WidgetNode, context: WidgetContext): TemplateResult 
     ${styled(textStyle(node, context))}
     >${textOf(node, "value")}${
       scope.isRequired(name)
-        ? html` <span class="w-required">${context.host.words.say("widget.required")}</span>`
+        ? html` <span class="w-required" aria-hidden="true"
+            >${context.words.say("widget.required")}</span
+          >`
         : nothing
     }</label
   >`;
@@ -88,7 +90,7 @@ export function markdown(node: WidgetNode, { host }: WidgetContext): TemplateRes
     .text=${textOf(node, "value") ?? ""}
     .complete=${!streaming}
     .images=${host.images}
-    .copyLabel=${host.words.say("markdown.copyCode")}
+    .words=${host.words}
   ></chatkit-markdown>`;
 }
 

@@ -1,9 +1,9 @@
 /** What keeps a form from being sent (rows 138 and 174). */
 import { textOf } from "../node";
-import type { WidgetWordKey } from "../words";
+import type { WordKey } from "../../locale/en";
 import type { Field, FieldValue } from "./fields";
 
-export type Fault = Extract<WidgetWordKey, `field.${string}`>;
+export type Fault = Extract<WordKey, `field.${string}`>;
 
 /**
  * What is wrong with the value of a field, or null.

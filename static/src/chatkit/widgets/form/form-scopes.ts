@@ -24,8 +24,7 @@ export class FormScopes {
     const identity = form.key ?? form.id ?? String(this.#drawn);
     this.#drawn += 1;
     const scope =
-      this.#scopes.get(identity) ??
-      new FormScope(`${this.idPrefix}-form${this.#scopes.size}`);
+      this.#scopes.get(identity) ?? new FormScope(`${this.idPrefix}-form${this.#scopes.size}`);
     this.#scopes.set(identity, scope);
     this.#ofNode.set(form, scope);
     scope.describe(form);

@@ -1,0 +1,4 @@
+/** Importing this module defines the tags that open something. */
+import { TagView } from "./tag-view";
+
+if (!customElements.get("chatkit-tag")) customElements.define("chatkit-tag", TagView);
