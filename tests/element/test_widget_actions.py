@@ -186,6 +186,7 @@ def test_with_container_the_whole_widget_waits_and_the_focus_comes_back(
     go.press("Enter")
     expect(drawn).to_have_attribute("inert", "")
     expect(drawn).to_have_attribute("aria-busy", "true")
+    expect(chat.page.get_by_role("status").get_by_text("Working", exact=True)).to_be_attached()
     gate.open()
     chat.wait_for_event("chatkit.response.end")
     expect(drawn).not_to_have_attribute("inert", "")

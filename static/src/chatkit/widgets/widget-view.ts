@@ -65,6 +65,9 @@ export class WidgetView extends Part {
       >
         ${drawNode(this.root, this.#context())}
       </div>
+      <span class="visually-hidden" role="status"
+        >${waits ? this.host.words.say("widget.working") : nothing}</span
+      >
       <div class="w-note ${this.note ? "said" : ""}" role="status">
         ${this.note ? this.host.words.say(this.note) : nothing}
       </div>`;
