@@ -391,13 +391,7 @@ CHARTS: Node = {
             "height": 140,
             "series": [
                 {"type": "bar", "dataKey": "done", "stack": "a", "color": "green"},
-                {
-                    "type": "bar",
-                    "dataKey": "added",
-                    "label": "Added",
-                    "stack": "a",
-                    "color": "pink",
-                },
+                {"type": "bar", "dataKey": "added", "stack": "a", "color": "pink"},
             ],
         },
     ],
