@@ -9,6 +9,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
+import hatch_build
 from tests.element.built_front_end import STATIC
 
 START_LIMIT_S = 60
@@ -17,9 +18,12 @@ START_LIMIT_S = 60
 @contextmanager
 def source_server() -> Iterator[str]:
     """Run Vite's server on a free port of the loopback interface; give its address."""
+    # In CI Vite colours what it says, also the address that is looked for.
+    _, environment = hatch_build._npm()
     vite = subprocess.Popen(
         ["node", "node_modules/vite/bin/vite.js", "--port", "0", "--clearScreen", "false"],
         cwd=STATIC,
+        env=environment | {"NO_COLOR": "1"},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
