@@ -1,8 +1,9 @@
 """Builds the front end when its sources are newer than what was built."""
 
 import fcntl
-import subprocess
 from pathlib import Path
+
+import hatch_build
 
 STATIC = Path(__file__).parents[2] / "static"
 DIST = STATIC / "dist"
@@ -16,7 +17,7 @@ def build_when_stale() -> Path:
     with (STATIC / "package.json").open() as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if _is_stale():
-            subprocess.run(["npm", "run", "--silent", "build"], cwd=STATIC, check=True)
+            hatch_build.run_npm(STATIC, "run", "build")
     return DIST
 
 
