@@ -2,7 +2,7 @@
 
 import re
 import subprocess
-import time
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -39,12 +39,17 @@ def source_server() -> Iterator[str]:
 
 def _address(vite: subprocess.Popen[str]) -> str:
     assert vite.stdout is not None
-    deadline = time.monotonic() + START_LIMIT_S
+    # Waiting for a line has no limit of its own: at the end of the time Vite is ended instead.
+    limit = threading.Timer(START_LIMIT_S, vite.kill)
+    limit.start()
     said = ""
-    while time.monotonic() < deadline and (line := vite.stdout.readline()):
-        said += line
-        if found := re.search(r"http://127\.0\.0\.1:\d+", line):
-            return found.group()
+    try:
+        for line in vite.stdout:
+            said += line
+            if found := re.search(r"http://127\.0\.0\.1:\d+", line):
+                return found.group()
+    finally:
+        limit.cancel()
     raise AssertionError(f"Vite did not start:\n{said}")
 
 
