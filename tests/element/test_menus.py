@@ -112,7 +112,9 @@ def test_answers_to_earlier_searches_are_dropped(chat: ChatPage) -> None:
       if (query === "a") window.answerFirst = answer; else if (query === "ab") answer();
     }) } }"""
     chat.open(handlers=slow)
-    chat.composer.press_sequentially("@ab")
+    chat.composer.press_sequentially("@a")
+    chat.page.wait_for_function("() => Boolean(window.answerFirst)")
+    chat.composer.press_sequentially("b")
     expect(options(chat)).to_have_text(["found ab"])
     chat.page.evaluate("window.answerFirst()")
     chat.page.evaluate("() => new Promise((go) => requestAnimationFrame(() => setTimeout(go)))")
