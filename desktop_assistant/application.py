@@ -17,6 +17,7 @@ from desktop_assistant.interface_state import InterfaceState
 from desktop_assistant.paths import front_end, make_private_directory
 from desktop_assistant.secrets import Secrets
 from desktop_assistant.tasks import TaskBook
+from desktop_assistant.tasks.saved_filters import SavedFilters
 from desktop_assistant.web.api import Api
 from desktop_assistant.web.app import create_app
 from desktop_assistant.web.chatkit_endpoint import ChatKitEndpoint
@@ -37,6 +38,7 @@ class Application:
     def __init__(self, database: Database, clock: Clock, secrets: Secrets) -> None:
         self.database = database
         self.book = TaskBook(database, clock)
+        self.filters = SavedFilters(database, clock)
         self.state = InterfaceState(database)
         self.hub = EventHub()
         self.provider = ProviderStatus(database, secrets)
@@ -56,7 +58,9 @@ class Application:
         clock = Clock.from_environment(environment)
         make_private_directory(configuration.data_dir)
         database = await Database.open(configuration.database_path)
-        return cls(database, clock, Secrets(configuration.data_dir, environment))
+        application = cls(database, clock, Secrets(configuration.data_dir, environment))
+        await application.book.settle_in_zone()
+        return application
 
     def web(self) -> tuple[Starlette, str]:
         """Return the web application and the new token that opens it.
@@ -66,7 +70,15 @@ class Application:
         """
         token = random.token_urlsafe(32)
         chat_ui = ChatUiSetting(self.database)
-        api = Api(self.database, self.book, self.state, self.provider, chat_ui, self.hub)
+        api = Api(
+            self.database,
+            self.book,
+            self.filters,
+            self.state,
+            self.provider,
+            chat_ui,
+            self.hub,
+        )
         chatkit = ChatKitEndpoint(Reader(self.database), self.conversing)
         app = create_app(
             token=token, api=api, chatkit=chatkit, chat_ui=chat_ui, front_end=front_end()

@@ -1,6 +1,7 @@
 """What the tests share: a database on disk, a clock that stands where it is set, a store."""
 
-from collections.abc import AsyncIterator
+import time
+from collections.abc import AsyncIterator, Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -37,6 +38,16 @@ def store(database: Database) -> SQLiteStore:
 @pytest.fixture
 def book(database: Database) -> TaskBook:
     return TaskBook(database, Clock(NOW))
+
+
+@pytest.fixture
+def berlin(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The machine stands in Berlin."""
+    monkeypatch.setenv("TZ", "Europe/Berlin")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
 
 
 @pytest.fixture

@@ -24,10 +24,10 @@ from desktop_assistant.backends.tool_arguments import (
 from desktop_assistant.backends.tool_spec import ToolContext, ToolResult, ToolSpec
 from desktop_assistant.tasks import Task, TaskBook
 from desktop_assistant.tasks.book import Edit
+from desktop_assistant.tasks.changes import Changes
 from desktop_assistant.tasks.due import Due, due_day, is_overdue, parse_due
 from desktop_assistant.tasks.errors import FieldError, TaskError
 from desktop_assistant.tasks.language import parse_when
-from desktop_assistant.tasks.task import Changes
 
 FOUND_LIMIT = 100
 

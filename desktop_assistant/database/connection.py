@@ -151,7 +151,12 @@ async def _connect(file: Path) -> _Connection:
     connection = _Connection(connector, iter_chunk_size=64)
     # A thread that waits for the next statement must not keep a dying process alive.
     connection._thread.daemon = True
-    await connection
+    try:
+        await connection
+    except BaseException:
+        # aiosqlite stops the thread and does not wait: it would report to a loop that has ended.
+        connection._thread.join()
+        raise
     return connection
 
 

@@ -190,3 +190,108 @@ def settings(connection: sqlite3.Connection) -> None:
         connection,
         "CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
     )
+
+
+@migration
+def tasks_as_json(connection: sqlite3.Connection) -> None:
+    """A task's row holds its JSON, so that a list is read without building it anew.
+
+    The columns are made from it; `due_key` and `start_key` are local times, which a task with a
+    time zone does not hold. `task_tags` and `task_reminders` follow what is saved.
+    """
+    _run(
+        connection,
+        "DROP TABLE task_text",
+        """CREATE TABLE tasks_new (
+            seq INTEGER PRIMARY KEY,
+            data TEXT NOT NULL,
+            due_key TEXT NOT NULL,
+            start_key TEXT,
+            id TEXT NOT NULL UNIQUE AS (json_extract(data, '$.id')) STORED,
+            status TEXT NOT NULL AS (json_extract(data, '$.status')) STORED,
+            priority INTEGER NOT NULL AS (json_extract(data, '$.priority')) STORED,
+            project TEXT COLLATE NOCASE AS (json_extract(data, '$.project')) STORED,
+            parent_id TEXT AS (json_extract(data, '$.parent_id')) STORED,
+            completed_at TEXT AS (json_extract(data, '$.completed_at')) STORED,
+            occurrence_of TEXT AS (json_extract(data, '$.occurrence_of')) STORED,
+            time_zone TEXT AS (json_extract(data, '$.time_zone')) STORED,
+            position_key REAL NOT NULL
+                AS (coalesce(json_extract(data, '$.position'), 1e300)) STORED
+        )""",
+        """INSERT INTO tasks_new (seq, data, due_key)
+            SELECT seq, json_object(
+                'id', id, 'title', title, 'notes', notes, 'status', status, 'due', due,
+                'start', NULL, 'priority', priority, 'tags', json(tags), 'project', project,
+                'parent_id', parent_id, 'recurrence', recurrence, 'reminders', json('[]'),
+                'created_at', created_at, 'updated_at', updated_at, 'completed_at', completed_at,
+                'time_zone', NULL, 'recurs_from', 'due', 'estimate', NULL, 'position', NULL,
+                'thread_id', NULL, 'occurrence_of', NULL, 'external', NULL
+            ), CASE WHEN due IS NULL THEN '~' WHEN length(due) = 10 THEN due || '~' ELSE due END
+            FROM tasks""",
+        "DROP TABLE tasks",
+        "ALTER TABLE tasks_new RENAME TO tasks",
+        "CREATE INDEX tasks_by_due ON tasks (status, due_key, priority, id, start_key)",
+        """CREATE INDEX tasks_by_hand ON tasks
+            (status, project, position_key, due_key, priority, id, start_key)
+            WHERE parent_id IS NULL""",
+        "CREATE INDEX tasks_done ON tasks (completed_at) WHERE completed_at IS NOT NULL",
+        "CREATE INDEX tasks_of_parent ON tasks (parent_id, status) WHERE parent_id IS NOT NULL",
+        """CREATE INDEX tasks_of_series ON tasks (occurrence_of)
+            WHERE occurrence_of IS NOT NULL""",
+        "CREATE INDEX tasks_in_zones ON tasks (time_zone) WHERE time_zone IS NOT NULL",
+        """CREATE TABLE task_tags (
+            seq INTEGER NOT NULL REFERENCES tasks (seq) ON DELETE CASCADE,
+            tag TEXT NOT NULL COLLATE NOCASE,
+            open INTEGER NOT NULL,
+            PRIMARY KEY (seq, tag)
+        ) WITHOUT ROWID""",
+        "CREATE INDEX tasks_of_tag ON task_tags (open, tag)",
+        """INSERT OR IGNORE INTO task_tags (seq, tag, open)
+            SELECT tasks.seq, value, status = 'open' FROM tasks, json_each(data, '$.tags')""",
+        """CREATE TABLE task_reminders (
+            seq INTEGER NOT NULL REFERENCES tasks (seq) ON DELETE CASCADE,
+            at TEXT NOT NULL,
+            PRIMARY KEY (seq, at)
+        ) WITHOUT ROWID""",
+        "CREATE INDEX reminders_by_time ON task_reminders (at)",
+    )
+    _index_task_text(connection)
+
+
+def _index_task_text(connection: sqlite3.Connection) -> None:
+    columns = ("title", "notes", "tags", "project", "status")
+    names = ", ".join(columns)
+    new = ", ".join(f"json_extract(new.data, '$.{column}')" for column in columns)
+    stored = new.replace("new.data", "data")
+    same = " AND ".join(
+        f"json_extract(new.data, '$.{column}') IS json_extract(old.data, '$.{column}')"
+        for column in columns
+    )
+    _run(
+        connection,
+        f"""CREATE VIRTUAL TABLE task_text USING fts5(
+            {names}, tokenize = 'unicode61 remove_diacritics 2'
+        )""",
+        f"INSERT INTO task_text (rowid, {names}) SELECT seq, {stored} FROM tasks",
+        f"""CREATE TRIGGER task_text_add AFTER INSERT ON tasks BEGIN
+            INSERT INTO task_text (rowid, {names}) VALUES (new.seq, {new});
+        END""",
+        """CREATE TRIGGER task_text_remove AFTER DELETE ON tasks BEGIN
+            DELETE FROM task_text WHERE rowid = old.seq;
+        END""",
+        f"""CREATE TRIGGER task_text_change AFTER UPDATE OF data ON tasks WHEN NOT ({same}) BEGIN
+            UPDATE task_text SET ({names}) = ({new}) WHERE rowid = new.seq;
+        END""",
+    )
+
+
+@migration
+def saved_filters(connection: sqlite3.Connection) -> None:
+    """Filters of tasks that the user gave a name."""
+    _run(
+        connection,
+        """CREATE TABLE saved_filters (
+            name TEXT PRIMARY KEY COLLATE NOCASE,
+            filter TEXT NOT NULL
+        ) WITHOUT ROWID""",
+    )

@@ -1,19 +1,22 @@
 """The task book: every reading and every change of the user's tasks."""
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from types import MappingProxyType
 from typing import TypeVar
 
 from desktop_assistant.clock import Clock
 from desktop_assistant.database import Database
 from desktop_assistant.ids import new_id
 from desktop_assistant.tasks import journal, repository
+from desktop_assistant.tasks.changes import UNSET, Changes
 from desktop_assistant.tasks.errors import FieldError
 from desktop_assistant.tasks.journal import Change, Step
-from desktop_assistant.tasks.recurrence import next_due
-from desktop_assistant.tasks.task import UNSET, Changes, Task
+from desktop_assistant.tasks.series import done_copy, moved_on, skipped
+from desktop_assistant.tasks.task import Task
+from desktop_assistant.tasks.views import PAGE_LIMIT, Counts, Page, View, read_counts, read_page
 
 T = TypeVar("T")
 
@@ -49,6 +52,10 @@ class TaskBook:
         """Return the local time by which this book dates its changes."""
         return self._clock.now()
 
+    async def settle_in_zone(self) -> None:
+        """Order tasks with a time zone as it is here: the machine may have travelled."""
+        await self._database.write(repository.refresh_zones)
+
     def on_change(self, listener: Listener) -> None:
         """Call `listener` after every change."""
         self._listeners.append(listener)
@@ -73,23 +80,58 @@ class TaskBook:
         """Return the tasks completed last, newest first, `DONE_LIMIT` at most."""
         return await self._database.read(repository.done_tasks, DONE_LIMIT)
 
+    async def parts(self, task_id: str) -> list[Task]:
+        """Return the parts of a task, those ordered by hand first."""
+        return await self._database.read(repository.children, task_id)
+
+    async def history(self, task_id: str) -> list[Task]:
+        """Return what was done of a recurring task, newest first, `DONE_LIMIT` at most."""
+        return await self._database.read(repository.occurrences, task_id, DONE_LIMIT)
+
+    async def page(self, view: View, limit: int = PAGE_LIMIT) -> Page:
+        """Return the first tasks of a view.
+
+        Raises:
+            FieldError: Its filter is too complicated.
+        """
+        return await self._database.read(read_page, view, limit)
+
+    async def counts(self) -> Counts:
+        """Return how many open tasks the views of the navigation hold."""
+        return await self._database.read(read_counts, self._clock.now())
+
+    def draft(self, fields: Changes) -> Task:
+        """Return the task that `add` would add.
+
+        Raises:
+            FieldError: A field holds what it cannot hold.
+        """
+        return _new_task(fields, self._clock.now(), None)
+
     async def search(self, words: str) -> list[Task]:
         """Return tasks that hold all the words, open ones first, `SEARCH_LIMIT` at most."""
         return await self._database.read(repository.search, words, SEARCH_LIMIT)
 
-    async def add(self, drafts: Sequence[Changes], *, origin: str | None = None) -> list[Task]:
+    async def add(
+        self,
+        drafts: Sequence[Changes],
+        *,
+        origin: str | None = None,
+        thread_id: str | None = None,
+    ) -> list[Task]:
         """Add tasks, in this order.
 
         Parameters:
             drafts: The fields of each; a title is required.
             origin: The message that asked for it.
+            thread_id: The conversation it came from.
 
         Raises:
             FieldError: A field holds what it cannot hold; none is added.
         """
 
         def change(connection: sqlite3.Connection, now: datetime) -> Step:
-            tasks = [_new_task(draft, now) for draft in drafts]
+            tasks = [_new_task(draft, now, thread_id) for draft in drafts]
             for task in tasks:
                 _check_parent(connection, task)
             return Step(_summary("Added", tasks), tuple(Change(None, task) for task in tasks))
@@ -108,7 +150,7 @@ class TaskBook:
             changes = []
             for edit in edits:
                 before = repository.get(connection, edit.task_id)
-                after = before.changed(edit.changes, now)
+                after = edit.changes.of(before, now)
                 _check_parent(connection, after)
                 changes.append(Change(before, after))
             return Step(_summary(_verb(edits), [c.after for c in changes]), tuple(changes))
@@ -116,7 +158,10 @@ class TaskBook:
         return _after(await self._step(change, origin))
 
     async def complete(self, task_ids: Sequence[str], *, origin: str | None = None) -> list[Task]:
-        """Check tasks off, their open parts with them. A recurring task moves on instead.
+        """Check tasks off, their open parts with them.
+
+        A recurring task moves on instead; the history keeps a done copy, and its parts are to be
+        done anew.
 
         Raises:
             TaskNotFoundError: There is no such task; none is changed.
@@ -124,14 +169,31 @@ class TaskBook:
 
         def change(connection: sqlite3.Connection, now: datetime) -> Step:
             tasks = [repository.get(connection, task_id) for task_id in task_ids]
-            changes = {task.id: Change(task, _completed(task, now)) for task in tasks}
+            following = {task.id: moved_on(task, now) for task in tasks}
+            changes = {
+                task.id: Change(task, following[task.id] or _done(task, now)) for task in tasks
+            }
+            copies = []
             for task in tasks:
-                for part in _open_parts(connection, task):
-                    if part.id not in changes and not task.recurrence:
-                        changes[part.id] = Change(part, _completed(part, now))
-            return Step(_summary("Completed", tasks), tuple(changes.values()))
+                goes_on = following[task.id] is not None
+                if goes_on:
+                    copies.append(Change(None, done_copy(task, now)))
+                for part in _parts(connection, task):
+                    if part.id not in changes and (part.status == "open") != goes_on:
+                        after = _reopened(part, now) if goes_on else _done(part, now)
+                        changes[part.id] = Change(part, after)
+            return Step(_summary("Completed", tasks), (*changes.values(), *copies))
 
         return _after(await self._step(change, origin))[: len(task_ids)]
+
+    async def skip(self, task_ids: Sequence[str], *, origin: str | None = None) -> list[Task]:
+        """Move recurring tasks on to their next occurrence, with nothing done.
+
+        Raises:
+            TaskNotFoundError: There is no such task; none is changed.
+            FieldError: A task does not recur; none is changed.
+        """
+        return await self._each(task_ids, "Skipped", skipped, origin)
 
     async def reopen(self, task_ids: Sequence[str], *, origin: str | None = None) -> list[Task]:
         """Make done or cancelled tasks open again.
@@ -139,11 +201,7 @@ class TaskBook:
         Raises:
             TaskNotFoundError: There is no such task; none is changed.
         """
-
-        def reopened(task: Task, now: datetime) -> Task:
-            return replace(task, status="open", completed_at=None, updated_at=now)
-
-        return await self._each(task_ids, "Reopened", reopened, origin)
+        return await self._each(task_ids, "Reopened", _reopened, origin)
 
     async def cancel(self, task_ids: Sequence[str], *, origin: str | None = None) -> list[Task]:
         """Mark tasks as not to be done any more.
@@ -174,6 +232,37 @@ class TaskBook:
 
         step = await self._step(change, origin)
         return [change.before for change in step.changes if change.before][: len(task_ids)]
+
+    async def reorder(self, task_ids: Sequence[str]) -> list[Task]:
+        """Order tasks by hand, in this order, before those that were never ordered by hand.
+
+        Raises:
+            TaskNotFoundError: There is no such task; none is moved.
+        """
+        places = {task_id: float(place) for place, task_id in enumerate(task_ids, start=1)}
+
+        def placed(task: Task, now: datetime) -> Task:
+            return replace(task, position=places[task.id], updated_at=now)
+
+        return await self._each(list(places), "Reordered", placed, None)
+
+    async def put(self, summary: str, changes: Sequence[Change]) -> Step:
+        """Carry out changes that were worked out elsewhere, as by an import, in one step.
+
+        Parameters:
+            summary: What is done, as in "Imported 12 tasks from home.ics".
+
+        Raises:
+            FieldError: A parent is not there, or is a part of its own part; nothing is changed.
+        """
+
+        def change(connection: sqlite3.Connection, _now: datetime) -> Step:
+            together = {change.after.id: change.after for change in changes if change.after}
+            for task in together.values():
+                _check_parent(connection, task, together)
+            return Step(summary, tuple(changes))
+
+        return await self._step(change, None)
 
     async def undo(self) -> Step:
         """Take back the newest step.
@@ -236,29 +325,40 @@ class TaskBook:
         return result
 
 
-def _new_task(draft: Changes, now: datetime) -> Task:
+def _new_task(draft: Changes, now: datetime, thread_id: str | None) -> Task:
     if draft.title is UNSET:
         raise FieldError("title", "A task needs a title; say what there is to do.")
-    return Task(id=new_id("task"), created_at=now, updated_at=now, **draft.given())
+    return Task(
+        id=new_id("task"), created_at=now, updated_at=now, thread_id=thread_id, **draft.given()
+    )
 
 
-def _completed(task: Task, now: datetime) -> Task:
-    if task.recurrence is not None:
-        following = next_due(task.recurrence, task.due, now)
-        if following is not None:
-            return replace(task, due=following, updated_at=now)
+def _done(task: Task, now: datetime) -> Task:
     return replace(task, status="done", completed_at=now, updated_at=now)
 
 
-def _check_parent(connection: sqlite3.Connection, task: Task) -> None:
-    """Refuse a parent that is not there, or that is a part of the task itself."""
+def _reopened(task: Task, now: datetime) -> Task:
+    return replace(task, status="open", completed_at=None, updated_at=now)
+
+
+def _check_parent(
+    connection: sqlite3.Connection, task: Task, together: Mapping[str, Task] = MappingProxyType({})
+) -> None:
+    """Refuse a parent that is not there, or that is a part of the task itself.
+
+    Parameters:
+        together: Tasks that are about to be saved with it, by id.
+    """
     parent_id = task.parent_id
+    seen = {task.id}
     while parent_id is not None:
-        if parent_id == task.id:
+        if parent_id in seen:
             raise FieldError("parent_id", "A task cannot be a part of itself; choose another.")
-        if not repository.exists(connection, parent_id):
+        seen.add(parent_id)
+        if parent_id not in together and not repository.exists(connection, parent_id):
             raise FieldError("parent_id", f"There is no task {parent_id} to make it a part of.")
-        parent_id = repository.get(connection, parent_id).parent_id
+        parent = together.get(parent_id) or repository.get(connection, parent_id)
+        parent_id = parent.parent_id
 
 
 def _parts(connection: sqlite3.Connection, task: Task) -> list[Task]:
@@ -266,10 +366,6 @@ def _parts(connection: sqlite3.Connection, task: Task) -> list[Task]:
     for part in repository.children(connection, task.id):
         parts += [part, *_parts(connection, part)]
     return parts
-
-
-def _open_parts(connection: sqlite3.Connection, task: Task) -> list[Task]:
-    return [part for part in _parts(connection, task) if part.status == "open"]
 
 
 def _after(step: Step) -> list[Task]:

@@ -1,6 +1,17 @@
-"""When a task is due: a day, or a time on a day. Local and floating, as RFC 5545 3.3.5 form 1."""
+"""When a task is due: a day, or a time on a day.
+
+It is a wall clock time. Without a zone it floats: it is meant wherever its user is (RFC 5545
+3.3.5 form 1). With a zone it is the wall clock of that place (form 3), and comes up here when
+it is that time there. A wall clock time that a change to summer time leaves out is taken with
+the offset from before the change, so that 02:30 comes an hour later; one that a change to
+winter time repeats is its first.
+"""
 
 from datetime import date, datetime, time, timedelta
+from functools import cache
+from zoneinfo import ZoneInfo, available_timezones
+
+from desktop_assistant.tasks.errors import FieldError
 
 Due = date | datetime
 
@@ -46,3 +57,27 @@ def shifted(due: Due, by: timedelta) -> Due:
     if isinstance(due, datetime) or by % timedelta(days=1) == timedelta(0):
         return due + by
     return datetime.combine(due, time.min) + by
+
+
+def check_zone(name: str) -> None:
+    """Refuse what is not the name of a time zone.
+
+    Raises:
+        FieldError: With the reason.
+    """
+    if name not in _zones():
+        raise FieldError(
+            "time_zone", f"{name!r} is not a time zone; write one such as Europe/Berlin."
+        )
+
+
+def here(due: Due, zone: str | None) -> Due:
+    """Return the local time of a due time in `zone`; days and floating times stay as they are."""
+    if zone is None or not isinstance(due, datetime):
+        return due
+    return due.replace(tzinfo=ZoneInfo(zone)).astimezone().replace(tzinfo=None)
+
+
+@cache
+def _zones() -> set[str]:
+    return available_timezones()

@@ -97,13 +97,14 @@ def redo(connection: sqlite3.Connection) -> Step:
 
 
 def added_by(connection: sqlite3.Connection, origin: str) -> list[Task]:
-    """Return the tasks that a message added, as it added them."""
+    """Return the tasks that a message added, as it added them; no done copies."""
     rows = connection.execute(
         "SELECT summary, changes FROM journal WHERE origin = ? AND NOT undone ORDER BY seq",
         (origin,),
     )
     changes = (change for row in rows for change in _step(*row).changes)
-    return [change.after for change in changes if change.before is None and change.after]
+    added = (change.after for change in changes if change.before is None and change.after)
+    return [task for task in added if task.occurrence_of is None]
 
 
 def undo_origin(connection: sqlite3.Connection, origin: str) -> list[Step]:

@@ -2,12 +2,13 @@
 
 from datetime import datetime
 
+from desktop_assistant.tasks.changes import UNSET, Changes
 from desktop_assistant.tasks.errors import FieldError
-from desktop_assistant.tasks.task import Changes
+from desktop_assistant.tasks.task import DEFAULT_PRIORITY
 
 
 def changes_of_line(line: str, now: datetime) -> Changes:
-    """Return the fields that the line describes.
+    """Return the fields that the line describes; those of which it says nothing are left out.
 
     Parameters:
         line: What was typed; one task.
@@ -24,11 +25,13 @@ def changes_of_line(line: str, now: datetime) -> Changes:
         raise FieldError("due", f"There is no {draft.impossible}; change the date and try again.")
     if not draft.title.strip():
         raise FieldError("title", "A task needs a title; say what there is to do.")
+    from_completion = draft.when is not None and draft.when.after_completion
     return Changes(
         title=draft.title,
-        due=draft.due,
-        priority=draft.priority,
-        tags=draft.tags,
-        project=draft.project,
-        recurrence=draft.recurrence,
+        due=draft.due or UNSET,
+        priority=draft.priority if draft.priority != DEFAULT_PRIORITY else UNSET,
+        tags=draft.tags or UNSET,
+        project=draft.project or UNSET,
+        recurrence=draft.recurrence or UNSET,
+        recurs_from="completion" if from_completion else UNSET,
     )

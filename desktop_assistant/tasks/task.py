@@ -1,13 +1,14 @@
 """A task, and what its fields may hold."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal, get_args
 
-from desktop_assistant.tasks.due import Due, due_text, parse_due
+from desktop_assistant.tasks.due import Due, check_zone, due_text, parse_due
 from desktop_assistant.tasks.errors import FieldError
-from desktop_assistant.tasks.recurrence import check_recurrence
+from desktop_assistant.tasks.recurrence import RECURS_FROM, RecursFrom, check_recurrence
+from desktop_assistant.tasks.reminder import check_reminder
 
 Status = Literal["open", "done", "cancelled"]
 STATUSES: tuple[str, ...] = get_args(Status)
@@ -17,7 +18,9 @@ DEFAULT_PRIORITY = 4
 MAX_TITLE_CHARACTERS = 1_000
 MAX_NOTES_CHARACTERS = 100_000
 MAX_TAGS = 50
+MAX_REMINDERS = 20
 MAX_NAME_CHARACTERS = 100
+MAX_ESTIMATE_MINUTES = 60 * 24 * 366
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +31,23 @@ class Task:
         id: `task_` and 26 characters.
         title: One line, not empty.
         notes: Markdown, may be empty.
-        due: A day, a local time, or None.
+        due: A day, a time, or None.
+        start: A day or a time; until then the task is kept out of sight.
+        time_zone: The zone of the times in `due` and `start`, as `Europe/Berlin`; None: local.
         priority: 1 (high) to 4 (the default).
         tags: Words without `#`, each once.
         project: Its name, or None.
-        recurrence: RRULE value (RFC 5545 3.3.10) without DTSTART, or None.
         parent_id: The task it is a part of, or None.
+        recurrence: RRULE value (RFC 5545 3.3.10) without DTSTART, or None.
+        recurs_from: What the rule counts from: when it was "due", or its "completion".
+        reminders: Local times and durations, see `reminder`.
+        estimate: Minutes of work, or None.
+        position: Its place among tasks ordered by hand, or None.
         created_at, updated_at, completed_at: Local times.
+        thread_id: The conversation it came from, or None.
+        occurrence_of: In the done copy of a recurring task, the task that moved on.
+        external: What other programs know of it and this one does not, by their format
+            (`{"ics": "BEGIN:VTODO..."}`), so that it goes back to them.
     """
 
     id: str
@@ -44,12 +57,21 @@ class Task:
     notes: str = ""
     status: Status = "open"
     due: Due | None = None
+    start: Due | None = None
+    time_zone: str | None = None
     priority: int = DEFAULT_PRIORITY
     tags: tuple[str, ...] = ()
     project: str | None = None
-    recurrence: str | None = None
     parent_id: str | None = None
+    recurrence: str | None = None
+    recurs_from: RecursFrom = "due"
+    reminders: tuple[str, ...] = ()
+    estimate: int | None = None
+    position: float | None = None
     completed_at: datetime | None = None
+    thread_id: str | None = None
+    occurrence_of: str | None = None
+    external: Mapping[str, str] | None = None
 
     def __post_init__(self) -> None:
         check_title(self.title)
@@ -66,8 +88,20 @@ class Task:
             raise FieldError(
                 "project", f"A project's name has 1 to {MAX_NAME_CHARACTERS} characters."
             )
+        if self.time_zone is not None:
+            check_zone(self.time_zone)
         if self.recurrence is not None:
             check_recurrence(self.recurrence)
+        if self.recurs_from not in RECURS_FROM:
+            raise FieldError("recurs_from", f"It recurs from {' or '.join(RECURS_FROM)}.")
+        if len(self.reminders) > MAX_REMINDERS:
+            raise FieldError("reminders", f"A task has at most {MAX_REMINDERS} reminders.")
+        for reminder in self.reminders:
+            check_reminder(reminder)
+        if self.estimate is not None and not 0 < self.estimate <= MAX_ESTIMATE_MINUTES:
+            raise FieldError(
+                "estimate", f"An estimate is 1 to {MAX_ESTIMATE_MINUTES:,} minutes, or none."
+            )
 
     def to_json(self) -> dict[str, Any]:
         """Return the fields as JSON values, in the order that other programs rely on."""
@@ -77,113 +111,54 @@ class Task:
             "notes": self.notes,
             "status": self.status,
             "due": due_text(self.due),
+            "start": due_text(self.start),
             "priority": self.priority,
             "tags": list(self.tags),
             "project": self.project,
-            "recurrence": self.recurrence,
             "parent_id": self.parent_id,
+            "recurrence": self.recurrence,
+            "reminders": list(self.reminders),
             "created_at": self.created_at.isoformat(),
             "updated_at": self.updated_at.isoformat(),
             "completed_at": self.completed_at and self.completed_at.isoformat(),
+            "time_zone": self.time_zone,
+            "recurs_from": self.recurs_from,
+            "estimate": self.estimate,
+            "position": self.position,
+            "thread_id": self.thread_id,
+            "occurrence_of": self.occurrence_of,
+            "external": self.external and dict(self.external),
         }
 
     @classmethod
     def from_json(cls, fields: Mapping[str, Any]) -> "Task":
-        """Return the task that `to_json` wrote."""
-        completed_at = fields["completed_at"]
+        """Return the task that `to_json` wrote, of this version or an older one."""
+        known = {name: fields[name] for name in _PLAIN if name in fields}
         return cls(
-            id=fields["id"],
-            title=fields["title"],
-            notes=fields["notes"],
-            status=fields["status"],
-            due=parse_due(fields["due"]) if fields["due"] else None,
-            priority=fields["priority"],
+            **known,
+            due=_due(fields["due"]),
+            start=_due(fields.get("start")),
             tags=tuple(fields["tags"]),
-            project=fields["project"],
-            recurrence=fields["recurrence"],
-            parent_id=fields["parent_id"],
+            reminders=tuple(fields.get("reminders", ())),
             created_at=datetime.fromisoformat(fields["created_at"]),
             updated_at=datetime.fromisoformat(fields["updated_at"]),
-            completed_at=datetime.fromisoformat(completed_at) if completed_at else None,
+            completed_at=_moment(fields["completed_at"]),
         )
 
-    def changed(self, changes: "Changes", now: datetime) -> "Task":
-        """Return the task with the fields that `changes` names."""
-        return replace(self, **changes.given(), updated_at=now)
+
+#: The fields whose JSON values are their values.
+_PLAIN = (
+    "id title notes status priority project parent_id recurrence recurs_from estimate position "
+    "time_zone thread_id occurrence_of external"
+).split()
 
 
-class Unset:
-    """The value of a field that a change leaves as it is (None empties it)."""
+def _due(text: str | None) -> Due | None:
+    return parse_due(text) if text else None
 
 
-UNSET = Unset()
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """New values for some fields of a task; the others stay. See `Task` for what they hold."""
-
-    title: str | Unset = UNSET
-    notes: str | Unset = UNSET
-    due: Due | Unset | None = UNSET
-    priority: int | Unset = UNSET
-    tags: tuple[str, ...] | Unset = UNSET
-    project: str | Unset | None = UNSET
-    recurrence: str | Unset | None = UNSET
-    parent_id: str | Unset | None = UNSET
-
-    def given(self) -> dict[str, Any]:
-        """Return the fields that are to change, by name."""
-        fields = {name: getattr(self, name) for name in self.__slots__}
-        return {name: value for name, value in fields.items() if value is not UNSET}
-
-    @classmethod
-    def from_json(cls, fields: Mapping[str, Any]) -> "Changes":
-        """Read changes from JSON values.
-
-        Raises:
-            FieldError: A field is not one that can be changed, or its value is of the wrong type.
-        """
-        return cls(**{name: _read(name, value) for name, value in fields.items()})
-
-
-def _read(name: str, value: object) -> Any:
-    match name, value:
-        case (("title" | "notes"), str()):
-            return value
-        case (("project" | "recurrence" | "parent_id"), (str() | None)):
-            return value or None
-        case "due", None:
-            return None
-        case "due", str():
-            try:
-                return parse_due(value)
-            except ValueError as error:
-                raise FieldError(
-                    "due", f"{value!r} is not a date; write 2026-03-05 or 2026-03-05T17:00:00."
-                ) from error
-        case "priority", int() if not isinstance(value, bool):
-            return value
-        case "tags", list() if all(isinstance(tag, str) for tag in value):
-            return tuple(dict.fromkeys(tag.removeprefix("#") for tag in value))
-        case _ if name in Changes.__slots__:
-            raise FieldError(name, f"{name} cannot hold {value!r}; {_ALLOWED[name]}.")
-        case _:
-            raise FieldError(
-                name, f"A task has no field {name}; the fields are {', '.join(Changes.__slots__)}."
-            )
-
-
-_ALLOWED = {
-    "title": "give it a text",
-    "notes": "give them a text",
-    "due": "write 2026-03-05 or 2026-03-05T17:00:00, or null for no date",
-    "priority": "it is 1 (high), 2, 3 or 4 (the default)",
-    "tags": "give a list of words",
-    "project": "give it a name, or null for none",
-    "recurrence": "give it an RRULE such as FREQ=WEEKLY;BYDAY=MO, or null for none",
-    "parent_id": "give it the id of a task, or null for none",
-}
+def _moment(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None
 
 
 def check_title(title: str) -> None:

@@ -13,8 +13,8 @@ from desktop_assistant.clock import Clock
 from desktop_assistant.database import Database
 from desktop_assistant.tasks import Task, TaskBook
 from desktop_assistant.tasks.book import Edit
+from desktop_assistant.tasks.changes import Changes
 from desktop_assistant.tasks.errors import NothingToUndoError, TaskError
-from desktop_assistant.tasks.task import Changes
 from tests.conftest import NOW
 
 _titles = st.text(

@@ -30,7 +30,7 @@ def test_a_task_is_changed_completed_reopened_deleted_and_brought_back(
     assert (changed["task"]["title"], changed["task"]["due"]) == ("Buy oat milk", "2026-03-06")
     assert client.post(f"{place}/complete").json()["task"]["status"] == "done"
     assert client.get("/api/tasks").json()["tasks"] == []
-    [done] = client.get("/api/tasks", params={"status": "done"}).json()["tasks"]
+    [done] = client.get("/api/tasks", params={"view": "done"}).json()["tasks"]
     assert done["title"] == "Buy oat milk"
     assert client.post(f"{place}/reopen").json()["task"]["status"] == "open"
     assert client.delete(place).status_code == 200
