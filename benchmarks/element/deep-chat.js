@@ -30,19 +30,15 @@ window.makeItems = (texts) => {
   }));
 };
 
-window.paint = async () => {
-  const begun = performance.now();
-  const chat = mount(window.items);
-  while (
-    (chat.shadowRoot?.querySelectorAll(".message-bubble").length ?? 0) <
-    window.items.length
-  ) {
-    await frame();
-  }
-  await frame();
-  await new Promise((resolve) => setTimeout(resolve));
-  return performance.now() - begun;
-};
+window.paintAll = () =>
+  window.painted(
+    () => mount(window.items),
+    () => {
+      const root = document.querySelector("deep-chat").shadowRoot;
+      const drawn = root?.querySelectorAll(".message-bubble").length ?? 0;
+      return drawn >= window.items.length;
+    },
+  );
 
 window.begin = async () => {
   const chat = mount(null);

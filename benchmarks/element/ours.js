@@ -62,11 +62,10 @@ function mount(more) {
     new Promise((resolve) =>
       chat.addEventListener(name, resolve, { once: true }),
     );
-  const loaded = event("chatkit.thread.load.end");
   const ready = event("chatkit.ready");
   chat.setOptions(options(more));
   document.querySelector("main").replaceChildren(chat);
-  return { chat, ready, loaded };
+  return { chat, ready };
 }
 
 window.makeItems = (texts) => {
@@ -87,31 +86,42 @@ window.makeItems = (texts) => {
   });
 };
 
-/** Milliseconds until a thread is on screen. */
-window.paint = async (atLeast) => {
-  pageItems = atLeast;
-  const begun = performance.now();
-  const { chat, loaded } = mount({ initialThread: "thr" });
-  await loaded;
-  while (!chat.shadowRoot.querySelector(".message")) await frame();
-  await frame();
-  await new Promise((resolve) => setTimeout(resolve));
-  return performance.now() - begun;
+const root = () => document.querySelector("openai-chatkit").shadowRoot;
+
+window.drawnItems = () => root().querySelectorAll("[data-item-id]").length;
+
+/** Paints a thread whose first page holds all of it. */
+window.paintAll = () => {
+  pageItems = items.length;
+  return window.painted(
+    () => mount({ initialThread: "thr" }),
+    () => window.drawnItems() >= items.length,
+  );
 };
 
-/** How many of the items can be reached by scrolling up. */
-window.reachAll = async () => {
-  const { shadowRoot } = document.querySelector("openai-chatkit");
-  const scroller = shadowRoot.querySelector(".scroll");
-  for (let idle = 0, before = 0; idle < 200; idle += 1) {
-    scroller.scrollTop = 0;
-    await frame();
-    const drawn = shadowRoot.querySelectorAll("[data-item-id]").length;
-    if (drawn !== before) idle = 0;
-    before = drawn;
-    if (drawn >= items.length) break;
-  }
-  return shadowRoot.querySelectorAll("[data-item-id]").length;
+/** Paints the end of a thread that is read page by page. */
+window.paintEnd = () =>
+  window.painted(
+    () => mount({ initialThread: "thr" }),
+    () => isOnScreen(items.at(-1).id),
+  );
+
+window.showsFirst = () => isOnScreen(items[0].id);
+
+function isOnScreen(id) {
+  const box = root()
+    .querySelector(`[data-item-id="${id}"]`)
+    ?.getBoundingClientRect();
+  return box !== undefined && box.bottom > 0 && box.top < innerHeight;
+}
+
+window.showStart = async () => {
+  const { ready } = mount({});
+  await ready;
+  await window.painted(
+    () => undefined,
+    () => root().querySelector("chatkit-composer") !== null,
+  );
 };
 
 window.begin = async () => {

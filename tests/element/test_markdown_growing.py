@@ -111,12 +111,12 @@ def test_long_blocks_look_the_same_when_they_grew(modules: Modules, text: str) -
     head = {"| {n} | x |\n": "| a | b |\n|---|---|\n", "line {n} of code\n": "```\n"}.get(text, "")
     body = head + "".join(text.replace("{n}", str(n)) for n in range(1, 200))
     result = grown(modules, body, 37)
-    # A divided paragraph stands in several spans.
+    # A divided paragraph stands in several spans, with a place for a break behind each.
     assert _without_spans(result["grown"]) == _without_spans(result["whole"])
 
 
 def _without_spans(html: str) -> str:
-    paragraph = html.replace("<span>", "").replace("</span>", "")
+    paragraph = html.replace("<span>", "").replace("</span>", "").replace("<wbr>", "")
     return (
         paragraph.replace('<p class="block">', '<div class="block"><p>')
         .replace("</p></div>", "</p>")
@@ -209,3 +209,22 @@ def test_the_cost_of_a_delta_does_not_depend_on_the_length_of_the_answer(
         head + unit * (30_000 // len(unit)),
     )
     assert longest < 3000
+
+
+def test_each_part_of_a_long_paragraph_ends_where_the_browser_may_break_it(
+    modules: Modules,
+) -> None:
+    """Row 103: a run of text that does not end is shaped anew for each word (bench_element)."""
+    parts, ended = modules.run(
+        "markdown/markdown-view",
+        VIEW
+        + """
+        const { root, draw } = view();
+        let text = '';
+        for (let n = 0; n < 200; n += 1) await draw((text += 'lorem ipsum dolor sit amet '), false);
+        const parts = [...root.querySelectorAll('p > span')];
+        return [parts.length, parts.filter((part) => part.lastChild.localName === 'wbr').length];
+        """,
+    )
+    assert parts > 1
+    assert ended == parts

@@ -69,3 +69,21 @@ def test_who_scrolls_up_is_left_in_peace(chat: ChatPage, server: ScriptedServer)
     assert chat.page.evaluate("window.chat.shadowRoot.querySelector('.scroll').scrollTop") == top
     chat.send_and_wait("again")
     expect(chat.answers.last.get_by_text("line 59")).to_be_in_viewport()
+
+
+def test_the_browser_holds_a_place_only_while_the_end_is_not_followed(
+    chat: ChatPage, server: ScriptedServer
+) -> None:
+    """Rows 62 and 103: looking for a place costs each delta the more the longer the answer is."""
+    anchoring = "getComputedStyle(window.chat.shadowRoot.querySelector('.scroll')).overflowAnchor"
+    server.script = lambda thread, _message: say(thread, *LINES)
+    chat.open({"thread": {"autoScroll": True}})
+    chat.send_and_wait("hello")
+    expect(chat.answers.get_by_text("line 59")).to_be_in_viewport()
+    assert chat.page.evaluate(anchoring) == "none"
+    chat.page.mouse.move(450, 300)
+    chat.page.mouse.wheel(0, -900)
+    expect(chat.answers.get_by_text("line 59")).not_to_be_in_viewport()
+    chat.page.wait_for_function(f"{anchoring} === 'auto'")
+    chat.button("Jump to the latest message").click()
+    chat.page.wait_for_function(f"{anchoring} === 'none'")

@@ -13,12 +13,19 @@ export async function highlight(code: HTMLElement): Promise<void> {
   try {
     const { coloured } = await highlighter;
     const nodes = await coloured(text, language);
+    await afterPainting();
     if (nodes && code.textContent === text) replaceText(code, nodes);
   } catch (error) {
     // The next block tries again; this one can be read as it is.
     highlighter = null;
     reportError(error);
   }
+}
+
+/** Waits until what was drawn is laid out: asking for the selection would do that a second time otherwise. */
+async function afterPainting(): Promise<void> {
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  await new Promise((resolve) => setTimeout(resolve));
 }
 
 /** Replaces the nodes of a text by others with the same text, and keeps what is selected in it. */

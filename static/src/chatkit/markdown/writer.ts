@@ -158,7 +158,9 @@ export class MarkdownWriter {
       }
       case "paragraph": {
         const segment = document.createElement("span");
-        segment.append(this.#html(piece.content));
+        // Browsers shape text across elements of the same font, and shape such a run again when one word
+        // joins it: a place for a break ends the run. There is one already, for a cut is before a word.
+        segment.append(this.#html(piece.content), document.createElement("wbr"));
         return segment;
       }
     }

@@ -12,7 +12,7 @@ interface Anchor {
  * Corrections happen when the content has its new size and before it is painted, so nothing jumps.
  */
 export class ScrollKeeper {
-  #following = true;
+  #follows = true;
   /** Whether the user has touched the scroller since the end was last reached. */
   #userMoves = false;
   #anchor: Anchor | null = null;
@@ -28,6 +28,7 @@ export class ScrollKeeper {
     private readonly content: HTMLElement,
     private readonly moved: () => void,
   ) {
+    this.#following = true;
     this.#sizes = new ResizeObserver(() => this.#settle());
     this.#sizes.observe(content);
     this.#sizes.observe(scroller);
@@ -83,6 +84,17 @@ export class ScrollKeeper {
     else if (this.#userMoves) this.#following = false;
     this.moved();
   };
+
+  get #following(): boolean {
+    return this.#follows;
+  }
+
+  set #following(follows: boolean) {
+    this.#follows = follows;
+    // The end is the place that is kept: the browser need not look for one in all of the text, which
+    // would cost each delta the more the longer a block is.
+    this.scroller.style.overflowAnchor = follows ? "none" : "";
+  }
 
   #distanceToEnd(): number {
     const { scrollHeight, scrollTop, clientHeight } = this.scroller;
