@@ -1,6 +1,9 @@
 """Builds the front end when its sources are newer than what was built."""
 
+import atexit
 import fcntl
+import shutil
+import tempfile
 from pathlib import Path
 
 import hatch_build
@@ -10,15 +13,19 @@ DIST = STATIC / "dist"
 
 
 def build_when_stale() -> Path:
-    """Return the folder of the built files, building them first where they are out of date.
+    """Return a copy of the built files, building them first where they are out of date.
 
-    Several test runs may want to at the same time: one builds, the others wait for it.
+    Several test runs may want to at the same time: one builds, the others wait for it. A copy,
+    because a build for another run empties the folder while this one still asks for parts of it.
     """
+    copy = Path(tempfile.mkdtemp(prefix="front-end-"))
+    atexit.register(shutil.rmtree, copy, ignore_errors=True)
     with (STATIC / "package.json").open() as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if _is_stale():
             hatch_build.run_npm(STATIC, "run", "build")
-    return DIST
+        shutil.copytree(DIST, copy, dirs_exist_ok=True)
+    return copy
 
 
 def _is_stale() -> bool:

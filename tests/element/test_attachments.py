@@ -2,10 +2,12 @@
 
 from typing import Any
 
+import pytest
 from playwright.sync_api import FilePayload, Locator, expect
 
 from tests.element.chat_page import API, ChatPage
 from tests.element.scripted_server import Gate, ScriptedServer
+from tests.element.source_modules import Modules
 from tests.element.upload_store import PIXEL
 
 TWO_PHASE = {**API, "uploadStrategy": {"type": "two_phase"}}
@@ -111,6 +113,9 @@ def test_without_a_strategy_a_file_is_refused_with_a_clear_error(chat: ChatPage)
     chat.wait_for_event("chatkit.error")
     [error] = chat.events("chatkit.error")
     assert "api.uploadStrategy" in error["error"]
+    expect(refusal(chat)).to_have_text(
+        "notes.txt cannot be attached: this chat has no place for files. Tell whoever runs it."
+    )
     expect(chips(chat)).to_have_count(0)
 
 
@@ -176,6 +181,63 @@ def test_a_file_that_is_too_large_is_refused_in_words(chat: ChatPage) -> None:
     expect(refusal(chat)).to_contain_text("data.bin is larger than 2 kB. Choose a smaller file.")
     chat.button("Dismiss").click()
     expect(refusal(chat)).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("option", "size", "taken"),
+    [
+        ({}, 100 * 2**20, True),
+        ({}, 100 * 2**20 + 1, False),
+        ({"maxSize": 10}, 11, False),
+        ({"maxSize": {"": 10}}, 11, False),
+        ({"maxSize": {"image/*": 10}}, 11, True),
+        ({"maxSize": {"text/plain": 12, "text/*": 10}}, 11, True),
+    ],
+)
+def test_the_limit_of_a_file_is_that_of_its_kind_else_100_mebibytes(
+    modules: Modules, option: dict[str, Any], size: int, taken: bool
+) -> None:
+    """Row 47."""
+    refusal = modules.run(
+        "attachments/limits",
+        """const file = new File([], "notes.txt", { type: "text/plain" });
+        Object.defineProperty(file, "size", { value: x.size });
+        return m.refusalOf(file, 0, x.option);""",
+        {"option": option, "size": size},
+    )
+    assert (refusal is None) is taken
+
+
+@pytest.mark.parametrize(("attached", "taken"), [(9, True), (10, False)])
+def test_a_message_holds_ten_files_where_nothing_else_is_said(
+    modules: Modules, attached: int, taken: bool
+) -> None:
+    """Row 48."""
+    refusal = modules.run(
+        "attachments/limits",
+        'return m.refusalOf(new File(["a"], "notes.txt"), x, {})',
+        attached,
+    )
+    assert (refusal is None) is taken
+
+
+def test_without_the_option_a_dropped_file_is_left_alone(
+    chat: ChatPage, server: ScriptedServer
+) -> None:
+    """Row 46."""
+    chat.open()
+    expect(chat.button("Attach files")).to_have_count(0)
+    taken = chat.page.locator(".stage").evaluate(
+        f"""(stage) => {{
+          const dataTransfer = new DataTransfer();
+          dataTransfer.items.add({FILE.format(content="a", name="a.txt", type="text/plain")});
+          const init = {{ bubbles: true, cancelable: true, composed: true, dataTransfer }};
+          return !stage.dispatchEvent(new DragEvent("drop", init));
+        }}"""
+    )
+    assert not taken
+    expect(chips(chat)).to_have_count(0)
+    assert server.requests == []
 
 
 def test_only_accepted_kinds_and_so_many_files_are_taken(

@@ -166,10 +166,13 @@ HARMLESS: dict[str, object] = {
     ids=["scripts", "handlers", "addresses", "vectors", "mutations", "styles"],
 )
 @pytest.mark.parametrize("streamed", [False, True], ids=["stored", "half-written"])
+@pytest.mark.parametrize("policy", [True, False], ids=["policy", "no-policy"])
 def test_no_attack_by_markdown_runs_asks_or_restyles_anything(
-    chat: ChatPage, server: ScriptedServer, family: list[str], streamed: bool
+    chat: ChatPage, server: ScriptedServer, family: list[str], streamed: bool, policy: bool
 ) -> None:
-    """Row 110."""
+    """Row 110: also where no policy of the page would stop what got through."""
+    if not policy:
+        chat.without_policy()
     chat.open()
     for number, attack in enumerate(family):
         text = attack if streamed else f"before\n\n{attack}\n\nafter"
@@ -184,6 +187,15 @@ def test_no_attack_by_markdown_runs_asks_or_restyles_anything(
     elsewhere = [url for url in chat.requested if not url.startswith((chat.address, "data:"))]
     assert elsewhere == []
     chat.problems.clear()
+
+
+def test_the_page_without_a_policy_lets_an_attack_run_that_is_not_sanitised(chat: ChatPage) -> None:
+    """Row 110: else the tests above would prove nothing."""
+    chat.without_policy()
+    chat.open()
+    attack = f"<img src=x onerror={RUN}>"
+    chat.page.evaluate("(html) => document.body.insertAdjacentHTML('beforeend', html)", attack)
+    chat.page.wait_for_function("() => window.attacked === 1")
 
 
 def grow(chat: ChatPage, text: str) -> None:

@@ -239,7 +239,9 @@ def test_a_selected_tool_goes_out_once_unless_it_is_persistent(
 
 def test_the_placeholder_is_shown_while_nothing_is_written(chat: ChatPage) -> None:
     """Row 45."""
-    chat.open({"composer": {"placeholder": "Ask anything"}})
+    chat.open()
+    expect(chat.composer).to_have_attribute("aria-placeholder", "Message the AI")
+    chat.set_options({"composer": {"placeholder": "Ask anything"}})
     shown = "(field) => getComputedStyle(field, '::before').content"
     assert chat.composer.evaluate(shown) == '"Ask anything"'
     chat.composer.press_sequentially("a")

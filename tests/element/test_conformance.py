@@ -50,3 +50,9 @@ def test_the_page_has_each_row_once_and_is_in_step_with_the_tests() -> None:
     numbers = [int(first) for first in lines if first.isdecimal()]
     assert numbers == list(range(1, 178))
     assert page == current_page(), "run: python -m tests.element.conformance"
+
+
+def test_every_row_has_a_test() -> None:
+    page = current_page()
+    assert "177 of 177 rows" in page
+    assert NOT_DONE not in page

@@ -115,6 +115,60 @@ def test_a_refused_microphone_is_told_with_the_next_step(chat: ChatPage) -> None
     expect(chat.composer).to_have_text("draft")
 
 
+@pytest.mark.parametrize(
+    ("supported", "media_type"),
+    [
+        (["audio/webm;codecs=opus", "audio/mp4", "audio/ogg;codecs=opus"], "audio/webm"),
+        (["audio/ogg;codecs=opus", "audio/mp4"], "audio/mp4"),
+        (["audio/ogg;codecs=opus"], "audio/ogg"),
+    ],
+)
+def test_the_recording_has_the_first_format_that_browser_and_server_know(
+    hearing_chat: ChatPage, supported: list[str], media_type: str
+) -> None:
+    """Row 81."""
+    chat = hearing_chat
+    chat.open(OPTIONS)
+    # Which formats there are differs between browsers; only the choice among them is looked at.
+    chat.page.evaluate(
+        """(supported) => {
+          const Recorder = window.MediaRecorder;
+          Recorder.isTypeSupported = (type) => supported.includes(type);
+          window.MediaRecorder = class extends Recorder {
+            constructor(stream, { mimeType }) {
+              super(stream);
+              window.asked = mimeType;
+            }
+            static isTypeSupported = Recorder.isTypeSupported;
+          };
+        }""",
+        supported,
+    )
+    chat.button("Dictate").click()
+    expect(chat.page.get_by_role("timer")).to_be_visible()
+    assert chat.page.evaluate("window.asked").split(";")[0] == media_type
+    chat.button("Discard the recording").click()
+
+
+def test_removing_the_element_gives_the_microphone_back(hearing_chat: ChatPage) -> None:
+    """Row 26."""
+    chat = hearing_chat
+    chat.open(OPTIONS)
+    chat.page.evaluate(
+        """() => {
+          const { mediaDevices } = navigator;
+          const ask = mediaDevices.getUserMedia.bind(mediaDevices);
+          mediaDevices.getUserMedia = async (wanted) => (window.stream = await ask(wanted));
+        }"""
+    )
+    chat.button("Dictate").click()
+    expect(chat.page.get_by_role("timer")).to_have_text("0:01")
+    chat.page.evaluate("window.chat.remove()")
+    chat.page.wait_for_function(
+        "() => window.stream.getTracks().every((track) => track.readyState === 'ended')"
+    )
+
+
 def test_without_the_option_nothing_can_be_dictated(chat: ChatPage) -> None:
     """Row 52."""
     chat.open()

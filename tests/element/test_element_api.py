@@ -7,6 +7,7 @@ from playwright.sync_api import BrowserContext, expect
 
 from tests.element.chat_page import API, ChatPage
 from tests.element.scripted_server import ScriptedServer, say
+from tests.element.widgets.showing import ITEM, THREAD, stored
 
 
 def test_it_works_from_markup_and_is_upgraded_when_defined_later(
@@ -90,7 +91,7 @@ def test_handlers_are_read_when_they_are_called(chat: ChatPage) -> None:
     handlers = "{ header: { leftAction: { icon: 'menu', onClick: () => { window.by = '%s' } } } }"
     chat.open(handlers=handlers % "first")
     chat.set_options({}, handlers=handlers % "second")
-    chat.button("menu").click()
+    chat.button("Menu").click()
     assert chat.page.evaluate("window.by") == "second"
 
 
@@ -162,6 +163,30 @@ def test_listeners_are_events_of_the_host_with_all_standard_options(chat: ChatPa
     assert counts == {"once": 1, "aborted": 0, "bubbled": 0, "target": True}
 
 
+def test_a_message_sent_by_method_takes_along_what_it_names_and_leaves_the_draft(
+    chat: ChatPage, server: ScriptedServer
+) -> None:
+    """Row 7."""
+    chat.open()
+    server.uploads.address = chat.address
+    record = server.uploads.record("att_9", "notes.txt", "text/plain")
+    server.store.attachments["att_9"] = record
+    chat.composer.fill("my draft")
+    attachment = {"type": "file", "id": "att_9", "name": "notes.txt", "mime_type": "text/plain"}
+    chat.call(
+        "sendUserMessage", {"text": "read this", "reply": "which?", "attachments": [attachment]}
+    )
+    [request] = server.requests_of("threads.create")
+    assert request["input"] == {
+        "content": [{"type": "input_text", "text": "read this"}],
+        "attachments": ["att_9"],
+        "quoted_text": "which?",
+        "inference_options": {},
+    }
+    expect(chat.messages.locator(".file")).to_have_text("notes.txt")
+    expect(chat.composer).to_have_text("my draft")
+
+
 def test_send_user_message_with_new_thread_creates_one(
     chat: ChatPage, server: ScriptedServer
 ) -> None:
@@ -186,6 +211,19 @@ def test_an_action_goes_to_the_server_with_type_and_payload_only(
     [request] = server.requests_of("threads.custom_action")
     assert request["action"] == {"type": "archive", "payload": {"id": 1}}
     assert "item_id" not in request
+
+
+def test_an_action_may_name_the_item_it_comes_from(chat: ChatPage, server: ScriptedServer) -> None:
+    """Row 9."""
+    server.action_script = lambda thread, action: say(thread, f"Did {action.type}.")
+    card = {"type": "Card", "children": [{"type": "Text", "value": "A card"}]}
+    stored(server, card)
+    chat.open({"initialThread": THREAD})
+    chat.wait_for_event("chatkit.thread.load.end")
+    chat.call("sendCustomAction", {"type": "archive"}, ITEM)
+    [request] = server.requests_of("threads.custom_action")
+    assert (request["thread_id"], request["item_id"]) == (THREAD, ITEM)
+    chat.expect_answer("Did archive.")
 
 
 def test_an_action_without_a_thread_is_an_error_and_sends_nothing(
@@ -275,6 +313,22 @@ def test_own_fetch_makes_every_request_and_gets_plain_headers(
         assert headers["content-type"] == "application/json"
 
 
+@pytest.mark.parametrize("key", ["local", "domain_pk_1234567890", ""])
+def test_requests_go_to_the_given_address_and_the_domain_key_goes_nowhere(
+    chat: ChatPage, server: ScriptedServer, key: str
+) -> None:
+    """Row 29."""
+    chat.open({"api": {"url": "/chatkit?tenant=blue", "domainKey": key}})
+    chat.send_and_wait("hello")
+    chat.call("showHistory")
+    chat.expect_answer("You said: hello")
+    asked = [url for url in chat.requested if "/chatkit?" in url]
+    assert asked == [f"{chat.address}/chatkit?tenant=blue"] * 2
+    if key:
+        everything = [*chat.requested, *map(str, server.requests), *map(str, server.headers)]
+        assert [one for one in everything if key in one.replace(chat.address, "")] == []
+
+
 def test_an_unknown_option_is_logged_and_ignored(chat: ChatPage) -> None:
     """Row 63."""
     chat.open({"colour": "red"})
@@ -288,31 +342,6 @@ def test_the_frame_title_names_the_region(chat: ChatPage) -> None:
     expect(chat.page.get_by_role("region", name="Chat", exact=True)).to_be_visible()
     chat.set_options({"frameTitle": "Help desk"})
     expect(chat.page.get_by_role("region", name="Help desk")).to_be_visible()
-
-
-@pytest.mark.parametrize(
-    ("option", "title"),
-    [
-        ({}, "Shopping"),
-        ({"title": {"text": "Assistant"}}, "Assistant"),
-        ({"title": {"enabled": False}}, ""),
-    ],
-)
-def test_the_header_shows_the_threads_title_or_the_given_one(
-    chat: ChatPage, server: ScriptedServer, option: dict[str, object], title: str
-) -> None:
-    """Row 39."""
-    server.add_thread("thr_a", "question", title="Shopping")
-    chat.open({"initialThread": "thr_a", "header": option})
-    expect(chat.messages).to_have_text(["question"])
-    expect(chat.page.locator(".header h2")).to_have_text(title)
-
-
-def test_the_header_can_be_switched_off(chat: ChatPage) -> None:
-    """Row 38."""
-    chat.open({"header": {"enabled": False}})
-    expect(chat.composer).to_be_visible()
-    expect(chat.page.locator(".header")).to_have_count(0)
 
 
 def test_a_prompt_of_the_start_screen_is_sent_on_click(
@@ -333,12 +362,6 @@ def test_a_prompt_of_the_start_screen_is_sent_on_click(
     chat.button("Rent").click()
     chat.wait_for_event("chatkit.response.end", 2)
     assert server.requests_of("threads.create")[1]["input"]["content"] == [tag]
-
-
-def test_the_disclaimer_is_markdown_below_the_composer(chat: ChatPage) -> None:
-    """Row 53."""
-    chat.open({"disclaimer": {"text": "Answers may be *wrong*."}})
-    expect(chat.page.locator(".disclaimer em")).to_have_text("wrong")
 
 
 @pytest.mark.parametrize(

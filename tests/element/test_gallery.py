@@ -3,73 +3,10 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext
 
 from tests.element.axe import serious_findings
-
-READY_LIMIT_MS = 20_000
-
-SECTIONS = [
-    "start",
-    "draft",
-    "models",
-    "responding",
-    "locked",
-    "closed",
-    "structured-input",
-    "messages",
-    "markdown",
-    "code",
-    "sources",
-    "workflows",
-    "working",
-    "images",
-    "answered-input",
-    "notices",
-    "loading",
-    "load-failed",
-    "arabic",
-    "history",
-    "history-empty",
-    "history-failed",
-    "widget-texts",
-    "widget-buttons",
-    "widget-form",
-    "widget-list",
-    "widget-table",
-    "widget-chart",
-    "widget-basic",
-]
-
-#: Of the browser's tools, and about answers that a section makes fail on purpose.
-NOISE = (
-    "[vite]",
-    "WebSocket",
-    "Lit is in dev mode",
-    "Failed to load resource",
-    "scheduled an update",
-)
-
-
-class Gallery:
-    """The gallery in a page; `problems` is what the browser complained about."""
-
-    def __init__(self, page: Page, address: str) -> None:
-        self.page = page
-        self.problems: list[str] = []
-        self._address = f"{address}/gallery.html"
-        page.on("pageerror", lambda error: self.problems.append(str(error)))
-        page.on("console", lambda line: self._note(line.type, line.text))
-
-    def show(self, section: str, **looks: str) -> None:
-        """Show one section alone, as it looks with `scheme`, `radius`, `density` and `locale`."""
-        query = "&".join(f"{name}={value}" for name, value in {"section": section, **looks}.items())
-        self.page.goto(f"{self._address}?{query}")
-        self.page.locator("html[data-ready]").wait_for(timeout=READY_LIMIT_MS)
-
-    def _note(self, kind: str, text: str) -> None:
-        if kind in ("error", "warning") and not any(noise in text for noise in NOISE):
-            self.problems.append(text)
+from tests.element.gallery_page import SECTIONS, Gallery
 
 
 @pytest.fixture(scope="module")

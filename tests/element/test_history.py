@@ -1,10 +1,11 @@
 """The list of threads."""
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator, Route, expect
 
 from tests.element.chat_page import ChatPage
 from tests.element.scripted_server import ScriptedServer
+from tests.element.source_modules import Modules
 
 
 def history(chat: ChatPage) -> Locator:
@@ -108,6 +109,41 @@ def test_a_new_thread_stands_on_top_of_the_history(chat: ChatPage, server: Scrip
     chat.send_and_wait("hello")
     chat.button("Show history").click()
     expect(history(chat).locator("button.thread")).to_have_text(["New chat", "Old"])
+
+
+def test_threads_are_grouped_by_the_day_they_were_begun(modules: Modules) -> None:
+    """Row 128."""
+    groups = modules.run(
+        "history/date-groups",
+        """const now = new Date(2026, 2, 31, 15);
+        const thread = (days, hour) => ({ id: `${days}d${hour}h`,
+          created_at: new Date(2026, 2, 31 - days, hour).toISOString() });
+        const threads = [thread(0, 14), thread(0, 0), thread(1, 23), thread(1, 0), thread(7, 9),
+          thread(8, 9), thread(30, 9), thread(31, 9), thread(400, 9)];
+        return m.groupByDate(threads, now)
+          .map(({ title, threads }) => [title, threads.map(({ id }) => id)]);""",
+    )
+    assert groups == [
+        ["history.today", ["0d14h", "0d0h"]],
+        ["history.yesterday", ["1d23h", "1d0h"]],
+        ["history.lastWeek", ["7d9h"]],
+        ["history.lastMonth", ["8d9h", "30d9h"]],
+        ["history.older", ["31d9h", "400d9h"]],
+    ]
+
+
+def test_a_history_that_is_being_read_says_so(chat: ChatPage, server: ScriptedServer) -> None:
+    """Row 128."""
+    server.add_thread("thr_a", title="Old")
+    chat.open()
+    held: list[Route] = []
+    chat.page.route("**/chatkit", lambda route: held.append(route))
+    chat.button("Show history").click()
+    expect(history(chat).get_by_role("status", name="Loading conversations")).to_be_visible()
+    for route in held:
+        route.continue_()
+    expect(history(chat).get_by_role("heading", name="Today")).to_be_visible()
+    expect(history(chat).locator("button.thread")).to_have_text(["Old"])
 
 
 def test_a_history_that_cannot_be_read_can_be_tried_again(

@@ -42,6 +42,21 @@ def test_a_complete_language_has_every_word(modules: Modules, language: str) -> 
     assert lacking == []
 
 
+#: Keys that are put together from a code: of a failure, of why an action waits, of a kind of field.
+MADE_KEYS = ("failure.", "widget.responding", "widget.locked", "field.")
+
+
+def test_every_word_is_said_somewhere(modules: Modules) -> None:
+    """Row 176: a word that nobody says would be translated in vain."""
+    keys = modules.run("locale/en", "return Object.keys(m.en)")
+    elements = STATIC / "src" / "chatkit"
+    code = "".join(
+        file.read_text() for file in elements.rglob("*.ts") if file.parent != elements / "locale"
+    )
+    unsaid = [key for key in keys if f'"{key}"' not in code and not key.startswith(MADE_KEYS)]
+    assert unsaid == []
+
+
 @pytest.mark.parametrize("language", COMPLETE)
 def test_a_translation_fills_in_what_the_english_words_do(modules: Modules, language: str) -> None:
     """Row 176; a plural form of one or two may say the number in a word."""

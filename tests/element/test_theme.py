@@ -145,3 +145,26 @@ def test_font_sources_are_loaded_into_the_document(chat: ChatPage) -> None:
     )
     assert faces == [["Missing Sans", "600"]]
     assert chat.events("chatkit.log")[0]["name"] == "font.failed"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    "colours",
+    [
+        [{"grayscale": {"hue": hue, "tint": 9}} for hue in (0, 90, 200, 300)],
+        [{"grayscale": {"hue": 200, "tint": tint}} for tint in range(10)],
+        [{"grayscale": {"hue": 200, "tint": 2, "shade": shade}} for shade in range(-4, 5)],
+        [{"accent": {"primary": "#0f766e", "level": level}} for level in range(4)],
+        [{"accent": {"primary": colour, "level": 1}} for colour in ("#0f766e", "#b91c1c")],
+    ],
+    ids=["hue", "tint", "shade", "level", "primary"],
+)
+def test_every_step_of_a_colour_option_looks_different(
+    modules: Modules, scheme: str, colours: list[dict[str, Any]]
+) -> None:
+    """Row 166."""
+    looks = [
+        tuple(variables(modules, {"colorScheme": scheme, "color": colour}).items())
+        for colour in colours
+    ]
+    assert len(set(looks)) == len(colours)

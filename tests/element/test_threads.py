@@ -30,6 +30,7 @@ def test_the_initial_thread_is_loaded_and_drawn(chat: ChatPage, server: Scripted
     expect(chat.page.get_by_role("heading", name="Shopping")).to_be_visible()
     assert chat.events("chatkit.thread.load.start") == [{"threadId": "thr_a"}]
     assert chat.events("chatkit.thread.load.end") == [{"threadId": "thr_a"}]
+    assert server.requests_of("threads.get_by_id") == [{"thread_id": "thr_a"}]
 
 
 def test_the_initial_thread_counts_on_the_first_mount_only(
@@ -48,7 +49,7 @@ def test_the_initial_thread_counts_on_the_first_mount_only(
 def test_set_thread_id_changes_the_thread_and_null_starts_a_new_one(
     chat: ChatPage, server: ScriptedServer
 ) -> None:
-    """Rows 6, 21."""
+    """Rows 6, 21, 22, 64."""
     server.add_thread("thr_a", "question", "answer")
     chat.open()
     chat.call("setThreadId", "thr_a")
@@ -56,6 +57,9 @@ def test_set_thread_id_changes_the_thread_and_null_starts_a_new_one(
     chat.call("setThreadId", None)
     expect(chat.page.get_by_role("heading", name="What can I help with today?")).to_be_visible()
     assert chat.events("chatkit.thread.change") == [{"threadId": "thr_a"}, {"threadId": None}]
+    for name in ("start", "end"):
+        assert chat.events(f"chatkit.thread.load.{name}") == [{"threadId": "thr_a"}]
+    assert server.requests_of("threads.get_by_id") == [{"thread_id": "thr_a"}]
 
 
 def test_setting_the_thread_on_screen_again_changes_nothing(
@@ -217,7 +221,7 @@ def test_ten_thousand_items_open_at_once_and_the_first_can_be_reached(
 def test_fetch_updates_draws_what_changed_and_keeps_the_rest(
     chat: ChatPage, server: ScriptedServer
 ) -> None:
-    """Row 11."""
+    """Rows 11, 64."""
     server.add_thread("thr_a", "question", "answer", title="Old title")
     chat.open({"initialThread": "thr_a"})
     expect(chat.answers).to_have_text(["answer"])
@@ -230,6 +234,7 @@ def test_fetch_updates_draws_what_changed_and_keeps_the_rest(
     expect(chat.answers).to_have_text(["answer", "more"])
     expect(chat.page.get_by_role("heading", name="New title")).to_be_visible()
     assert chat.page.evaluate("window.kept.isConnected")
+    assert len(server.requests_of("threads.get_by_id")) == 2
 
 
 def test_a_title_given_by_the_server_shows_in_the_header(

@@ -1,12 +1,12 @@
 """Sending, answering, stopping, trying again."""
 
 import asyncio
+from typing import Literal
 
 import pytest
 from chatkit.errors import CustomStreamError
 from chatkit.types import (
     ClientEffectEvent,
-    ClientToolCallItem,
     CustomTask,
     DurationSummary,
     EndOfTurnItem,
@@ -221,16 +221,24 @@ def test_a_known_error_code_is_told_in_the_users_language(
     expect(chat.page.get_by_role("alert")).to_contain_text("Something went wrong while answering.")
 
 
-def test_notices_are_shown_with_title_and_markdown(chat: ChatPage, server: ScriptedServer) -> None:
-    """Row 102."""
+@pytest.mark.parametrize(
+    ("level", "role"), [("info", "status"), ("warning", "alert"), ("danger", "alert")]
+)
+def test_notices_are_shown_with_title_and_markdown(
+    chat: ChatPage,
+    server: ScriptedServer,
+    level: Literal["info", "warning", "danger"],
+    role: Literal["status", "alert"],
+) -> None:
+    """Row 102: only what is urgent interrupts those who listen."""
 
     async def warns(thread: ThreadMetadata, message: UserMessageItem | None) -> Events:
-        yield NoticeEvent(level="warning", title="Nearly full", message="**10** messages left.")
+        yield NoticeEvent(level=level, title="Nearly full", message="**10** messages left.")
 
     server.script = warns
     chat.open()
     chat.send_and_wait("hello")
-    notice = chat.page.get_by_role("alert")
+    notice = chat.log.get_by_role(role)
     expect(notice).to_contain_text("Nearly full")
     expect(notice.locator("strong", has_text="10")).to_be_visible()
 
@@ -262,86 +270,6 @@ def test_a_client_effect_becomes_an_event(chat: ChatPage, server: ScriptedServer
     chat.send_and_wait("hello")
     expected = {"name": "confetti", "data": {"colour": "red"}}
     assert chat.events("chatkit.effect") == [expected]
-
-
-def tool_call(thread: ThreadMetadata) -> ThreadItemDoneEvent:
-    return ThreadItemDoneEvent(
-        item=ClientToolCallItem(
-            id="call_item",
-            thread_id=thread.id,
-            created_at=thread.created_at,
-            call_id="call_1",
-            name="read_clock",
-            arguments={"zone": "UTC"},
-        )
-    )
-
-
-async def asks_for_a_tool(thread: ThreadMetadata, message: UserMessageItem | None) -> Events:
-    """Ask for the tool first; answer once its result is there."""
-    if message is not None:
-        yield tool_call(thread)
-        return
-    async for event in say(thread, "Thank you."):
-        yield event
-
-
-def test_a_client_tool_runs_once_and_its_result_goes_back(
-    chat: ChatPage, server: ScriptedServer
-) -> None:
-    """Rows 19, 37, 73, 115: all of it is one response, and the call is not drawn."""
-    server.script = asks_for_a_tool
-    chat.open(
-        handlers="""{ onClientTool: async ({ name, params }) => {
-            window.toolCalls = [...(window.toolCalls ?? []), name];
-            return { time: `12:00 ${params.zone}` };
-        } }"""
-    )
-    chat.send_and_wait("what time is it?")
-    chat.expect_answer("Thank you.")
-    [output] = server.requests_of("threads.add_client_tool_output")
-    assert output["result"] == {"time": "12:00 UTC"}
-    assert chat.page.evaluate("window.toolCalls") == ["read_clock"]
-    assert len(chat.events("chatkit.response.start")) == 1
-    expect(chat.log).not_to_contain_text("read_clock")
-
-
-@pytest.mark.parametrize(
-    ("handlers", "reason"),
-    [
-        ("{}", 'There is no onClientTool handler for "read_clock".'),
-        ("{ onClientTool: () => { throw new Error('broken clock'); } }", "broken clock"),
-    ],
-    ids=["missing", "throwing"],
-)
-def test_a_client_tool_that_fails_tells_the_server_why(
-    chat: ChatPage, server: ScriptedServer, handlers: str, reason: str
-) -> None:
-    """Row 115."""
-    server.script = asks_for_a_tool
-    chat.open(handlers=handlers)
-    chat.send_and_wait("what time is it?")
-    chat.expect_answer("Thank you.")
-    [output] = server.requests_of("threads.add_client_tool_output")
-    assert output["result"] == {"error": reason}
-    assert [event["error"] for event in chat.events("chatkit.error")] == [reason]
-
-
-def test_a_pending_client_tool_call_is_not_run_again_when_its_thread_is_loaded(
-    chat: ChatPage, server: ScriptedServer
-) -> None:
-    """Row 116."""
-    server.add_thread("thr_a", "hello")
-    thread = server.store.threads["thr_a"]
-    server.store.items["thr_a"]["call"] = tool_call(thread).item
-    chat.open(
-        {"initialThread": "thr_a"},
-        handlers="{ onClientTool: () => { window.ran = true; return {}; } }",
-    )
-    chat.wait_for_event("chatkit.thread.load.end")
-    expect(chat.messages).to_have_text(["hello"])
-    assert chat.page.evaluate("window.ran") is None
-    assert server.requests_of("threads.add_client_tool_output") == []
 
 
 def test_hidden_items_and_turn_ends_are_never_drawn(chat: ChatPage, server: ScriptedServer) -> None:
@@ -404,75 +332,3 @@ def test_a_workflow_shows_its_live_step_and_then_its_summary(
     expect(details.locator("strong")).to_be_hidden()
     summary.click()
     expect(details.locator("strong")).to_have_text("open")
-
-
-def test_retry_drops_the_answer_at_once_and_asks_for_another(
-    chat: ChatPage, server: ScriptedServer
-) -> None:
-    """Rows 44, 70, 124."""
-    chat.open({"threadItemActions": {"retry": True}})
-    chat.send_and_wait("hello")
-
-    async def other(thread: ThreadMetadata, message: UserMessageItem | None) -> Events:
-        async for event in say(thread, "Another answer."):
-            yield event
-
-    server.script = other
-    chat.button("Answer again").click()
-    chat.wait_for_event("chatkit.response.end", 2)
-    expect(chat.answers).to_have_text(["Another answer."])
-    [request] = server.requests_of("threads.retry_after_item")
-    [thread_id] = server.store.threads
-    assert request["item_id"] in server.store.items[thread_id]
-
-
-def test_only_the_last_answer_can_be_made_anew(chat: ChatPage) -> None:
-    """Row 124."""
-    chat.open({"threadItemActions": {"retry": True}})
-    chat.send_and_wait("one")
-    chat.send_and_wait("two")
-    expect(chat.button("Answer again")).to_have_count(1)
-    expect(chat.button("Copy")).to_have_count(2)
-
-
-def test_feedback_and_retry_are_off_and_copy_is_on_by_default(chat: ChatPage) -> None:
-    """Row 44."""
-    chat.open()
-    chat.send_and_wait("hello")
-    expect(chat.button("Copy")).to_be_visible()
-    expect(chat.button("Good answer")).to_have_count(0)
-    expect(chat.button("Answer again")).to_have_count(0)
-
-
-def test_copy_puts_the_answer_on_the_clipboard(chat: ChatPage, server: ScriptedServer) -> None:
-    """Row 124: the Markdown as it was written."""
-
-    async def formatted(thread: ThreadMetadata, message: UserMessageItem | None) -> Events:
-        async for event in say(thread, "Some **bold** text"):
-            yield event
-
-    server.script = formatted
-    chat.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    chat.open()
-    chat.send_and_wait("hello")
-    chat.button("Copy").click()
-    expect(chat.button("Copied")).to_be_visible()
-    assert chat.page.evaluate("navigator.clipboard.readText()") == "Some **bold** text"
-
-
-def test_feedback_is_marked_at_once_and_sent_with_the_items_of_the_turn(
-    chat: ChatPage, server: ScriptedServer
-) -> None:
-    """Rows 76, 125."""
-    chat.open({"threadItemActions": {"feedback": True}})
-    chat.send_and_wait("hello")
-    good, bad = chat.button("Good answer"), chat.button("Bad answer")
-    good.click()
-    expect(good).to_have_attribute("aria-pressed", "true")
-    bad.click()
-    expect(bad).to_have_attribute("aria-pressed", "true")
-    expect(good).to_have_attribute("aria-pressed", "false")
-    [thread_id] = server.store.threads
-    answer_id = list(server.store.items[thread_id])[-1]
-    expected = [(thread_id, [answer_id], "positive"), (thread_id, [answer_id], "negative")]
-    assert server.feedback == expected

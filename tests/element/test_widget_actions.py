@@ -4,8 +4,6 @@ from typing import Any
 
 import pytest
 from chatkit.types import (
-    ClosedStatus,
-    LockedStatus,
     ThreadItemUpdatedEvent,
     ThreadMetadata,
     UserMessageItem,
@@ -325,19 +323,6 @@ def test_buttons_have_the_size_and_look_they_name(chat: ChatPage, server: Script
     assert len(colours) == 8
     wide, frame = buttons.last.bounding_box(), drawn.locator(".w-card-body").bounding_box()
     assert wide and frame and wide["width"] > frame["width"] - 40
-
-
-@pytest.mark.parametrize("status", [LockedStatus(), ClosedStatus()])
-def test_in_a_thread_that_takes_nothing_more_a_widget_says_so(
-    chat: ChatPage, server: ScriptedServer, status: Any
-) -> None:
-    """Row 162."""
-    stored(server, card(button()))
-    server.store.threads[THREAD].status = status
-    drawn = open_thread(chat)
-    drawn.get_by_role("button", name="Go").click()
-    expect(chat.page.locator(".w-note")).to_contain_text("takes no more changes")
-    assert actions(server) == []
 
 
 def test_editors_of_a_reloaded_thread_still_work(chat: ChatPage, server: ScriptedServer) -> None:

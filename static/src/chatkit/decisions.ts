@@ -18,14 +18,21 @@
 // Row 104: a thread that is left while a response streams goes on in the background; nothing can be sent
 // to a thread until its response has ended.
 
+// Row 106: what draws Markdown is loaded with the first key, message or thread; a thread that is read stays
+// a skeleton until it is here, so that nothing is drawn twice.
+
 // Row 116: a client tool call that is pending when its thread is loaded is not run.
 
 // Row 125: pressing a chosen thumb again only takes the mark off here; the protocol has no word for it.
+
+// Row 40: a button of the page in the header is named by what its icon stands for (view/header-names.ts).
 
 // Row 54: the message field stays a textbox that points into a listbox: a combobox has one line only.
 // `@` and `/` ask when they begin a word, and the word ends at a blank.
 
 // Row 60: a menu that a command opens is not searched; writing on closes it.
+
+// Row 31: without a strategy each chosen file is refused in words, and chatkit.error says what is missing.
 
 // Row 78: bytes go straight to the address the server named, without `api.fetch`, whose headers a signed
 // address may refuse; a direct upload goes through `api.fetch` where there is one (row 30).
@@ -36,7 +43,10 @@
 
 // Row 130: a message that is sent while files upload goes out with the last of them, unless one failed.
 
-// Row 131: the composer grows until it takes half of the element (styles/composer.ts).
+// Row 131: the composer grows until it takes half of the element, in a low one more (styles/composer.ts).
+
+// Row 162: what widgets do in a locked or closed thread stands with the other decisions about widgets
+// (widgets/decisions.ts): buttons whose action would go to the server are off.
 
 /** Row 18: in `chatkit-link://name/path?key=value` the name is host and path, the data is the query. */
 export function deeplinkOf(href: string): { name: string; data?: Record<string, unknown> } {

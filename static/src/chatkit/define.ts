@@ -4,7 +4,6 @@ import { ModelMenu } from "./composer/model-menu";
 import { ChatKitElement } from "./element";
 import { HistoryView } from "./history/history-view";
 import { NamedIcon } from "./icons/named-icon";
-import { MarkdownView } from "./markdown/markdown-view";
 import { HeaderView } from "./view/header-view";
 import { SegmentView } from "./view/segment-view";
 import { ThreadView } from "./view/thread-view";
@@ -12,7 +11,6 @@ import { TurnView } from "./view/turn-view";
 
 const PARTS = {
   "chatkit-icon": NamedIcon,
-  "chatkit-markdown": MarkdownView,
   "chatkit-turn": TurnView,
   "chatkit-segment": SegmentView,
   "chatkit-thread": ThreadView,

@@ -9,6 +9,7 @@ import { deeplinkOf } from "./decisions";
 import type { HistoryView } from "./history/history-view";
 import { ChosenWords } from "./locale/chosen-words";
 import type { Words } from "./locale/words";
+import { markdownCode } from "./markdown/code";
 import { sameData } from "./same-data";
 import { ChatKitStateError } from "./protocol/errors";
 import { ChatSession, type ComposerParams, type MessageParams } from "./session";
@@ -180,19 +181,22 @@ export class ChatKitElement extends LitElement implements OpenAIChatKit {
 
   /** The same object until words, image rules or the theme change, so that turns are not drawn again for it. */
   #currentDrawing(): Drawing {
-    const domains = this.#session.conversation.state.thread?.allowed_image_domains ?? [];
+    const { thread } = this.#session.conversation.state;
+    const domains = thread?.allowed_image_domains ?? [];
+    const locked = thread?.status !== undefined && thread.status.type !== "active";
     const theme = this.#options?.theme;
     const before = this.#drawing;
     if (
       before?.words === this.#words &&
       sameData(before.images.allowedDomains, domains) &&
-      sameData(before.widgets.theme, theme)
+      sameData(before.widgets.theme, theme) &&
+      before.widgets.locked === locked
     ) {
       return before;
     }
     const words = this.#words;
     const images = { allowedDomains: domains };
-    const widgets = widgetHost({ words, images, theme }, this.#session);
+    const widgets = widgetHost({ words, images, theme, locked }, this.#session);
     this.#drawing = { words, images, widgets, entities: entityHost(this.#session) };
     return this.#drawing;
   }
@@ -263,12 +267,17 @@ export class ChatKitElement extends LitElement implements OpenAIChatKit {
   }
 
   #announce(itemId: string): void {
-    requestAnimationFrame(() => {
+    const say = (): void => {
       const item = this.renderRoot.querySelector<HTMLElement>(
         `.message.assistant[data-item-id="${CSS.escape(itemId)}"]`,
       );
       if (item) this.#say(item.innerText);
-    });
+    };
+    // Of the first answer, what draws it may only be arriving. That it failed is told already.
+    markdownCode.load().then(
+      () => requestAnimationFrame(say),
+      () => undefined,
+    );
   }
 
   #say(text: string): void {

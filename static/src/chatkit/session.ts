@@ -14,6 +14,7 @@ import { Conversations } from "./conversation/conversations";
 import type { ConversationObserver } from "./conversation/observer";
 import { Selection } from "./composer/selection";
 import { ThreadList } from "./history/thread-list";
+import { markdownCode } from "./markdown/code";
 import { ChatKitClient } from "./protocol/client";
 import { isAbort } from "./protocol/errors";
 import type { AttachmentRecord, ThreadMetadata, UserContent, WidgetNode } from "./protocol/items";
@@ -111,8 +112,10 @@ export class ChatSession implements ConversationObserver {
     const { conversation } = this;
     const threadId = conversation.threadId ?? "";
     this.host.emit("chatkit.thread.load.start", { threadId });
+    const drawable = this.#prepareAnswers();
     try {
       await conversation.load();
+      await drawable;
     } catch (error) {
       // Another thread was opened meanwhile: nobody waits for this one any more.
       if (isAbort(error)) return;
@@ -129,6 +132,7 @@ export class ChatSession implements ConversationObserver {
    * @throws ChatKitStateError while a response streams or the thread loads.
    */
   async send(params: MessageParams): Promise<void> {
+    void this.#prepareAnswers();
     if (params.newThread) await this.open(null);
     const content = params.content ?? [{ type: "input_text" as const, text: params.text ?? "" }];
     await this.conversation.send({
@@ -149,6 +153,7 @@ export class ChatSession implements ConversationObserver {
    */
   async sendDraft(): Promise<void> {
     const { conversation, draft } = this;
+    void this.#prepareAnswers();
     if (isUploading(draft)) return this.keepDraft({ sendWhenUploaded: true });
     const message = this.#messageOf(draft);
     const sent = conversation.send(message);
@@ -165,6 +170,7 @@ export class ChatSession implements ConversationObserver {
 
   /** Notes what is written in the composer. */
   keepDraft(changes: Partial<Draft>): void {
+    if (markdownCode.state === "not asked for") void this.#prepareAnswers();
     this.#drafts.keep(this.conversation.threadId, { ...this.draft, ...changes });
     this.host.draw();
   }
@@ -241,6 +247,11 @@ export class ChatSession implements ConversationObserver {
   /** Whether an item came by a response since the thread is on screen, and was not read from it. */
   hasArrived(itemId: string): boolean {
     return this.#arrived.has(itemId) || this.conversation.state.unfinished.has(itemId);
+  }
+
+  /** Whether any item of the thread on screen came so. */
+  get hasArrivals(): boolean {
+    return this.#arrived.size > 0;
   }
 
   /** Hands a widget's action to the page, as the options have it now (row 61). */
@@ -332,6 +343,14 @@ export class ChatSession implements ConversationObserver {
     this.keepDraft({ sendWhenUploaded: false });
     // A failure is told by the answer's own row.
     if (isSendable(draft) && !conversation.responding) this.sendDraft().catch(() => undefined);
+  }
+
+  /** Loads what answers are drawn with, as there will be one; resolves also when that failed. */
+  async #prepareAnswers(): Promise<void> {
+    if (markdownCode.state === "here") return;
+    markdownCode.need((error) => this.failed(error));
+    const draw = (): void => this.host.draw();
+    await markdownCode.load().then(draw, draw);
   }
 
   #messageOf(draft: Draft): OutgoingMessage {

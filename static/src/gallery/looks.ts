@@ -1,4 +1,5 @@
 import type { ChatKitOptions, SupportedLocale, ThemeOption } from "@openai/chatkit";
+import { FONT_FAMILY, FONT_FAMILY_MONO } from "./fonts";
 
 /** What can be chosen about how all sections look; the first of each is the default. */
 export const CHOICES = {
@@ -38,11 +39,7 @@ export function lookOptions(looks: Looks): Pick<ChatKitOptions, "theme" | "local
       colorScheme: scheme,
       radius,
       density,
-      // By name, so that screenshots do not depend on what the system's own font happens to be.
-      typography: {
-        fontFamily: '"Noto Sans", "Noto Sans CJK JP", sans-serif',
-        fontFamilyMono: '"DejaVu Sans Mono", monospace',
-      },
+      typography: { fontFamily: FONT_FAMILY, fontFamilyMono: FONT_FAMILY_MONO },
     },
   };
 }

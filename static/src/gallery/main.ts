@@ -1,6 +1,7 @@
 /** The gallery: every state of the element beside each other, or one alone; for development and tests. */
 import "../chatkit/define";
 import { drawControls } from "./controls";
+import { loadGalleryFonts } from "./fonts";
 import { readLooks } from "./looks";
 import { mountSection, type Section } from "./section";
 import { sections } from "./sections";
@@ -16,6 +17,7 @@ root.toggleAttribute("data-alone", alone !== null);
 // For tests: what there is, and when all of it stands.
 root.dataset.sections = sections.map(({ id }) => id).join(" ");
 drawControls(document.querySelector<HTMLFormElement>("#looks")!, looks);
+await loadGalleryFonts();
 await Promise.all(shown.map(draw));
 await document.fonts.ready;
 root.dataset.ready = "";

@@ -42,6 +42,9 @@ export async function mountSection(
   await ready;
   await loaded;
   await prepare?.(chat);
+  // What was changed is drawn with the next frame.
+  await new Promise(requestAnimationFrame);
+  await new Promise(requestAnimationFrame);
   await chat.updateComplete;
 }
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { LazyCode } from "../composer/lazy-code";
+import { LazyCode } from "../lazy-code";
 import type { CitationGroup } from "../markdown/citation-places";
 import type { AssistantContent } from "../protocol/items";
 import type { Drawing } from "../view/message";

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { iconNode } from "../icons/icon";
 import type { AssistantContent } from "../protocol/items";
 import { adoptStyles } from "../styles/adopt";
 import type { Drawing } from "../view/message";
@@ -24,7 +25,10 @@ export class SourcesList extends Part {
     const sources = distinctSources(this.content.flatMap((part) => part.annotations ?? []));
     if (sources.length === 0) return nothing;
     return html`<details class="sources">
-      <summary>${this.drawing.words.say("sources.count", { count: sources.length })}</summary>
+      <summary>
+        ${this.drawing.words.say("sources.count", { count: sources.length })}
+        ${iconNode("chevron-right")}
+      </summary>
       <ol>
         ${sources.map((source) => html`<li>${sourceEntry(source, this.drawing)}</li>`)}
       </ol>

@@ -108,14 +108,10 @@ export const annotationStyles = css`
   }
 
   .sources > summary {
-    inline-size: fit-content;
-    border-radius: var(--ck-radius-small);
+    display: flex;
+    align-items: center;
+    gap: var(--ck-unit);
     color: var(--ck-text-secondary);
-    cursor: pointer;
-  }
-
-  .sources > summary:hover {
-    color: var(--ck-text);
   }
 
   .sources > ol {

@@ -109,6 +109,8 @@ export class AttachmentTray extends Part {
   #why({ name, reason }: Refusal): string {
     const { words } = this;
     switch (reason.type) {
+      case "place":
+        return words.say("attachment.noPlace", { name });
       case "size":
         return words.say("attachment.tooLarge", { name, limit: this.#size(reason.limitBytes) });
       case "count":

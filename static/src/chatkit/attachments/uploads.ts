@@ -33,10 +33,15 @@ export class Uploads {
    */
   add(files: readonly File[]): void {
     const option = this.#option();
-    this.#strategy();
     const { drafts } = this.host;
     const threadId = this.host.threadId();
     const draft = drafts.of(threadId);
+    if (!this.#api().uploadStrategy) {
+      const refusals = files.map(({ name }) => ({ name, reason: { type: "place" } as const }));
+      drafts.keep(threadId, { ...draft, refusals });
+      this.host.changed();
+    }
+    this.#strategy();
     const attachments = [...draft.attachments];
     const refusals: Refusal[] = [];
     for (const file of files) {

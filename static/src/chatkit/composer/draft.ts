@@ -30,6 +30,8 @@ export interface DraftAttachment {
 export interface Refusal {
   readonly name: string;
   readonly reason:
+    /** The page has not said where files go (row 31). */
+    | { readonly type: "place" }
     | { readonly type: "size"; readonly limitBytes: number }
     | { readonly type: "count"; readonly limit: number }
     | { readonly type: "kind"; readonly accepted: readonly string[] };

@@ -1,5 +1,5 @@
 /** The parts of the composer that are loaded when an option or the user first asks for them. */
-import { LazyCode } from "./lazy-code";
+import { LazyCode } from "../lazy-code";
 
 /** Tools, `@` and `/` (rows 49, 54, 58). */
 export const menus = new LazyCode(() => import("../menus/define"));

@@ -35,6 +35,12 @@ import {
   type IconNode,
 } from "lucide";
 
+/** A square that is filled: on the round button an empty one would look like a check box. */
+const STOP: IconNode = Square.map(([tag, attributes]) => [
+  tag,
+  { ...attributes, x: 6, y: 6, width: 12, height: 12, fill: "currentColor" },
+]);
+
 /** The icons of the element's own controls. */
 const OWN_ICONS = {
   alert: CircleAlert,
@@ -66,7 +72,7 @@ const OWN_ICONS = {
   retry: RotateCw,
   send: ArrowUp,
   sparkle: Sparkle,
-  stop: Square,
+  stop: STOP,
   "thumb-down": ThumbsDown,
   "thumb-up": ThumbsUp,
   warning: TriangleAlert,

@@ -76,6 +76,10 @@ export const baseStyles = css`
     flex: 1;
     display: grid;
     align-items: center;
+    overflow: auto;
+    /* As in the log, so that what comes begins where this does. */
+    scrollbar-gutter: stable both-edges;
+    scrollbar-width: thin;
   }
 
   .loading .column {

@@ -6,11 +6,17 @@ export const composerStyles = css`
     display: flex;
     flex-direction: column;
     inline-size: 100%;
-    /* The message field grows with its text until half of the chat is taken, then it scrolls. */
-    max-block-size: 50%;
+    /* The message field grows with its text until half of the chat is taken, then it scrolls. In a low
+       window that would not be enough for a line of text below a quote and files. */
+    max-block-size: min(100%, max(50%, 14rem));
     max-inline-size: var(--ck-measure);
     margin-inline: auto;
     padding: 0 calc(var(--ck-unit) * 3) calc(var(--ck-unit) * 4);
+  }
+
+  /* What is asked has to be read as a whole. */
+  .foot:has(> chatkit-questions) {
+    max-block-size: 80%;
   }
 
   chatkit-composer {
@@ -24,10 +30,13 @@ export const composerStyles = css`
   }
 
   .composer {
+    /* One line of text and the space around it. */
+    --editor-line: calc(1.5em + var(--ck-unit) * 4);
+
     display: grid;
     grid-template:
-      "head head" auto
-      "editor editor" minmax(0, 1fr)
+      "head head" minmax(0, max-content)
+      "editor editor" minmax(var(--editor-line), 1fr)
       "bar bar" auto / minmax(0, 1fr) auto;
     min-block-size: 0;
     border: 1px solid var(--ck-border);
@@ -45,13 +54,13 @@ export const composerStyles = css`
   /* With nothing to choose, the button stands beside the text. */
   .composer.plain {
     grid-template:
-      "head head" auto
-      "editor bar" minmax(0, 1fr) / minmax(0, 1fr) auto;
+      "head head" minmax(0, max-content)
+      "editor bar" minmax(var(--editor-line), 1fr) / minmax(0, 1fr) auto;
   }
 
   .editor {
     grid-area: editor;
-    min-block-size: calc(1.5em + var(--ck-unit) * 4);
+    min-block-size: var(--editor-line);
     padding: calc(var(--ck-unit) * 3) calc(var(--ck-unit) * 4) var(--ck-unit);
     overflow-y: auto;
     outline: none;

@@ -148,7 +148,7 @@ export const controlStyles = css`
   .failure,
   .notice {
     display: flex;
-    align-items: start;
+    align-items: center;
     gap: calc(var(--ck-unit) * 2.5);
     margin-block: calc(var(--ck-unit) * 3);
     padding: calc(var(--ck-unit) * 2.5) calc(var(--ck-unit) * 3);
@@ -163,8 +163,12 @@ export const controlStyles = css`
 
   .failure > .icon,
   .notice > .icon {
-    margin-block-start: 0.15em;
     color: var(--ck-danger-ink);
+  }
+
+  .notice > .icon {
+    align-self: start;
+    margin-block-start: 0.25em;
   }
 
   .notice.info {

@@ -103,6 +103,8 @@ export const markdownStyles = css`
   .markdown :is(code, kbd, samp) {
     font-family: var(--ck-font-mono);
     font-size: 0.88em;
+    /* Code shows the signs it is made of. */
+    font-variant-ligatures: none;
   }
 
   .markdown :not(pre) > :is(code, kbd, samp) {

@@ -125,6 +125,7 @@ export const threadStyles = css`
   .attachments {
     display: flex;
     flex-wrap: wrap;
+    align-items: end;
     justify-content: end;
     gap: calc(var(--ck-unit) * 2);
   }
@@ -142,14 +143,23 @@ export const threadStyles = css`
     align-items: center;
     gap: var(--ck-unit);
     max-inline-size: 100%;
-    margin-block-start: var(--ck-unit);
-    margin-inline-end: var(--ck-unit);
     padding: 0.1em calc(var(--ck-unit) * 2);
     border-radius: var(--ck-radius-control);
     background: var(--ck-surface-active);
     color: var(--ck-text-secondary);
     font-size: var(--ck-font-size-small);
     text-decoration: none;
+  }
+
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--ck-unit);
+    margin-block-start: var(--ck-unit);
+  }
+
+  .attachments .file {
+    padding: calc(var(--ck-unit) * 1.5) calc(var(--ck-unit) * 3);
   }
 
   a.chip:hover {
@@ -178,32 +188,33 @@ export const threadStyles = css`
     color: var(--ck-text-tertiary);
   }
 
-  .workflow summary {
+  .workflow summary,
+  .sources > summary {
     inline-size: fit-content;
     border-radius: var(--ck-radius-small);
     cursor: pointer;
     list-style: none;
   }
 
-  .workflow summary::-webkit-details-marker {
+  :is(.workflow, .sources) summary::-webkit-details-marker {
     display: none;
   }
 
-  .workflow summary:hover {
+  :is(.workflow, .sources) summary:hover {
     color: var(--ck-text);
   }
 
-  .workflow summary > .icon:last-child {
+  :is(.workflow, .sources) summary > .icon:last-child {
     font-size: 0.85em;
     transition: rotate 120ms var(--ck-ease);
   }
 
-  .chat[dir="rtl"] .workflow summary > .icon:last-child {
+  .chat[dir="rtl"] :is(.workflow, .sources) summary > .icon:last-child {
     rotate: 180deg;
   }
 
-  .workflow[open] summary > .icon:last-child,
-  .chat[dir="rtl"] .workflow[open] summary > .icon:last-child {
+  :is(.workflow, .sources)[open] summary > .icon:last-child,
+  .chat[dir="rtl"] :is(.workflow, .sources)[open] summary > .icon:last-child {
     rotate: 90deg;
   }
 
@@ -324,7 +335,26 @@ export const threadStyles = css`
     inset-block-end: calc(var(--ck-unit) * 4);
     inline-size: calc(100% - var(--ck-unit) * 8);
     block-size: var(--ck-unit);
-    accent-color: var(--ck-accent);
+    overflow: clip;
+    appearance: none;
+    border: 0;
+    border-radius: var(--ck-radius-control);
+    /* It lies on a picture of any colour: light on dark can be seen on all of them. */
+    background: rgb(0 0 0 / 0.55);
+  }
+
+  .generated-image progress::-webkit-progress-bar {
+    background: none;
+  }
+
+  .generated-image progress::-webkit-progress-value {
+    border-radius: var(--ck-radius-control);
+    background: #fff;
+  }
+
+  .generated-image progress::-moz-progress-bar {
+    border-radius: var(--ck-radius-control);
+    background: #fff;
   }
 
   .older-failed {

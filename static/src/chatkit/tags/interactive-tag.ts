@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit";
-import { LazyCode } from "../composer/lazy-code";
+import { LazyCode } from "../lazy-code";
 import type { UserTagContent } from "../protocol/items";
 import type { Drawing } from "../view/message";
 

@@ -1,13 +1,13 @@
 import type { ThreadItem, UserMessageItem } from "../protocol/items";
 
-/** A user's message and everything that answers it, or what the assistant said before any message. */
+/** A user's message and what answers it, or what the assistant said by itself, up to the end of its turn. */
 export interface Turn {
   readonly key: string;
   readonly items: readonly ThreadItem[];
 }
 
 /**
- * Divides items into turns at the user's messages.
+ * Divides items into turns: one begins with a user's message, and after the end of another (row 123).
  *
  * A turn whose items are the same objects as in `previous` comes back as the same object, so that only
  * the turn that is being written is drawn again.
@@ -17,7 +17,8 @@ export function groupTurns(items: readonly ThreadItem[], previous: readonly Turn
   const turns: Turn[] = [];
   let start = 0;
   for (let end = 1; end <= items.length; end += 1) {
-    if (end < items.length && items[end]?.type !== "user_message") continue;
+    const begins = items[end]?.type === "user_message" || items[end - 1]?.type === "end_of_turn";
+    if (end < items.length && !begins) continue;
     const first = items[start];
     if (first) turns.push(reuse(known.get(first.id), first.id, items.slice(start, end)));
     start = end;

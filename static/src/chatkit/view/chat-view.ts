@@ -2,6 +2,8 @@ import type { ChatKitOptions, ComposerOption } from "@openai/chatkit";
 import { html, nothing, type TemplateResult } from "lit";
 import { isSendable } from "../composer/draft";
 import { structuredInput } from "../composer/lazy-parts";
+import { markdownCode } from "../markdown/code";
+import { isPlainText } from "../markdown/plain-text";
 import type { ThreadStatus } from "../protocol/items";
 import type { ChatSession } from "../session";
 import { pendingQuestions } from "../thread/questions";
@@ -60,11 +62,14 @@ function header({ options, session, drawing, intents }: ChatPicture): TemplateRe
 function stage(picture: ChatPicture): TemplateResult {
   const { options, session, drawing, intents } = picture;
   const { conversation } = session;
-  if (conversation.loading === "loading") {
+  const code = isNew(session) || conversation.responding ? "here" : markdownCode.state;
+  // A thread that was read is drawn in one piece; what was said just now stays in sight meanwhile.
+  const comes = code === "on its way" && !session.hasArrivals;
+  if (conversation.loading === "loading" || comes) {
     const bars = skeleton(drawing.words.say("thread.loading"), [45, 80, 70, 30]);
     return html`<div class="loading"><div class="column">${bars}</div></div>`;
   }
-  if (conversation.loading === "failed") return loadFailed(picture);
+  if (conversation.loading === "failed" || code === "failed") return loadFailed(picture);
   if (isNew(session)) {
     const { greeting, prompts = [] } = options.startScreen ?? {};
     return startScreen(greeting, prompts, drawing.words, intents.choosePrompt);
@@ -116,7 +121,7 @@ function questions({ session, drawing, intents }: ChatPicture): TemplateResult |
 function foot(picture: ChatPicture): TemplateResult {
   const { options, session, drawing, intents } = picture;
   const { conversation, draft, selection } = session;
-  const { words, images } = drawing;
+  const { words } = drawing;
   const { composer = noComposerOption, entities, commands } = options;
   const asking = questions(picture);
   return html`<div class="foot">
@@ -141,17 +146,22 @@ function foot(picture: ChatPicture): TemplateResult {
       .words=${words}
       .intents=${intents}
     ></chatkit-composer>
-    ${
-      options.disclaimer
-        ? html`<chatkit-markdown
-            class="markdown disclaimer ${options.disclaimer.highContrast ? "high-contrast" : ""}"
-            .text=${options.disclaimer.text}
-            .images=${images}
-            .words=${words}
-          ></chatkit-markdown>`
-        : nothing
-    }
+    ${disclaimer(options.disclaimer, drawing)}
   </div>`;
+}
+
+function disclaimer(option: ChatKitOptions["disclaimer"], drawing: Drawing): unknown {
+  if (!option) return nothing;
+  const looks = `markdown disclaimer ${option.highContrast ? "high-contrast" : ""}`;
+  if (isPlainText(option.text)) return html`<div class=${looks}><p>${option.text}</p></div>`;
+  const { words, images, widgets } = drawing;
+  markdownCode.need(widgets.failed);
+  return html`<chatkit-markdown
+    class=${looks}
+    .text=${option.text}
+    .images=${images}
+    .words=${words}
+  ></chatkit-markdown>`;
 }
 
 function history({ options, session, drawing, intents }: ChatPicture): TemplateResult {

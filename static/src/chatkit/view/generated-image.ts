@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { iconNode } from "../icons/icon";
-import { isAllowedImage } from "../markdown/sanitize";
+import { isAllowedImage } from "../markdown/image-policy";
 import type { GeneratedImageItem } from "../protocol/items";
 import { iconButton } from "./controls";
 import type { Drawing } from "./message";

@@ -2,6 +2,7 @@ import type { HeaderOption } from "@openai/chatkit";
 import { html, nothing, type TemplateResult } from "lit";
 import type { Words } from "../locale/words";
 import { iconButton } from "./controls";
+import { headerName } from "./header-names";
 import type { Intents } from "./intents";
 import { Part } from "./part";
 
@@ -64,8 +65,7 @@ export class HeaderView extends Part {
   #action(side: "leftAction" | "rightAction"): unknown {
     const action = this.option[side];
     if (!action) return nothing;
-    // The contract gives these buttons no name; the icon's own is the best there is.
-    const name = action.icon.replaceAll("-", " ");
+    const name = this.words.say(headerName(action.icon));
     return html`<button
       type="button"
       class="icon-button"

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Words } from "../locale/words";
-import type { ImagePolicy } from "../markdown/sanitize";
-import { isAllowedImage } from "../markdown/sanitize";
+import { markdownCode } from "../markdown/code";
+import { isAllowedImage, type ImagePolicy } from "../markdown/image-policy";
 import type {
   Annotation,
   AssistantMessageItem,
@@ -71,7 +71,8 @@ export function assistantMessage(
   complete: boolean,
   drawing: Drawing,
 ): TemplateResult {
-  const { words, images } = drawing;
+  const { words, images, widgets } = drawing;
+  markdownCode.need(widgets.failed);
   return html`<article
     class="message assistant"
     data-item-id=${item.id}

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { FeedbackKind } from "../conversation/conversation";
 import type { ThreadItem } from "../protocol/items";
-import { answersOf, copyTextOf, type Turn } from "../thread/turns";
+import { answersOf, copyTextOf, questionOf, type Turn } from "../thread/turns";
 import { answersSummary } from "../structured-input/summary";
 import { widget } from "../widgets/loader";
 import { iconButton } from "./controls";
@@ -103,7 +103,7 @@ export class TurnView extends Part {
           : nothing
       }
       ${
-        this.actions.retry
+        this.actions.retry && questionOf(turn)
           ? iconButton({
               icon: "retry",
               name: words.say("message.retry"),

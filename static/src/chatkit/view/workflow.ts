@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { iconNode } from "../icons/icon";
 import type { Words } from "../locale/words";
+import { markdownCode } from "../markdown/code";
 import type { FileSource, Task, TaskItem, UrlSource, WorkflowItem } from "../protocol/items";
 import type { Drawing } from "./message";
 
@@ -97,31 +98,44 @@ function taskMark(one: Task): unknown {
   return icon ? iconNode(icon) : html`<span class="dot"></span>`;
 }
 
-function taskContent(one: Task, { words, images }: Drawing): unknown {
+function taskContent(one: Task, drawing: Drawing): unknown {
   switch (one.type) {
     case "custom":
     case "thought":
-      return one.content
-        ? html`<chatkit-markdown
-            class="markdown"
-            dir="auto"
-            .text=${one.content}
-            .complete=${one.status_indicator !== "loading"}
-            .images=${images}
-            .words=${words}
-          ></chatkit-markdown>`
-        : nothing;
+      return one.content ? taskText(one.content, one.status_indicator, drawing) : nothing;
     case "web_search":
-      return html`${(one.queries ?? []).map((query) => html`<span class="chip">${query}</span>`)}
-      ${(one.sources ?? []).map(urlSource)}`;
+      return chips([
+        ...(one.queries ?? []).map((query) => html`<span class="chip">${query}</span>`),
+        ...(one.sources ?? []).map(urlSource),
+      ]);
     case "file":
-      return (one.sources ?? []).map(fileSource);
+      return chips((one.sources ?? []).map(fileSource));
     case "image":
       return nothing;
   }
 }
 
-function urlSource(source: UrlSource): unknown {
+function taskText(
+  text: string,
+  status: Task["status_indicator"],
+  { words, images, widgets }: Drawing,
+): TemplateResult {
+  markdownCode.need(widgets.failed);
+  return html`<chatkit-markdown
+    class="markdown"
+    dir="auto"
+    .text=${text}
+    .complete=${status !== "loading"}
+    .images=${images}
+    .words=${words}
+  ></chatkit-markdown>`;
+}
+
+function chips(all: readonly TemplateResult[]): TemplateResult | typeof nothing {
+  return all.length > 0 ? html`<div class="chips">${all}</div>` : nothing;
+}
+
+function urlSource(source: UrlSource): TemplateResult {
   // An address from a model or a search: only what a browser may open safely becomes a link.
   if (!/^https?:/i.test(source.url)) return html`<span class="chip">${source.title}</span>`;
   return html`<a class="chip" href=${source.url} target="_blank" rel="noopener noreferrer">

@@ -23,6 +23,8 @@ export interface Trigger {
 /** The part of a form that its components can reach. */
 export interface FormContext {
   readonly scope: FormScope;
+  /** What the form is for, as it came with it; undefined where a button in it says so. */
+  readonly action?: unknown;
   /** Checks the fields and carries out what the form is for; null where nothing can be submitted. */
   readonly submit: ((fallback?: Trigger) => void) | null;
 }

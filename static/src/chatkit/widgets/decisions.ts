@@ -25,4 +25,7 @@ export const DEEPEST_NESTING = 64;
 
 /** Row 160: `collapsed` is how the card is now; the user can open it again. */
 
-/** Row 162: in a locked or closed thread widgets can be read and used, but say that nothing can be sent. */
+/**
+ * Row 162: in a locked or closed thread buttons whose action would go to the server are off, as in OpenAI's
+ * element; what changes a value says that nothing can be sent. Everything can be read, and actions of the page work.
+ */

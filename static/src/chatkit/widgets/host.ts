@@ -1,5 +1,5 @@
 import type { ChatKitOptions } from "@openai/chatkit";
-import type { ImagePolicy } from "../markdown/sanitize";
+import type { ImagePolicy } from "../markdown/image-policy";
 import type { WidgetAction } from "./actions/action";
 import type { WidgetNode } from "./node";
 import type { Words } from "../locale/words";
@@ -24,6 +24,8 @@ export interface WidgetHost {
   readonly images: ImagePolicy;
   /** The theme of the chat, for a part of a widget that asks for the other scheme. */
   readonly theme: ChatKitOptions["theme"];
+  /** Whether the thread is locked or closed: then no action goes to the server (row 162). */
+  readonly locked: boolean;
   /** Whether an item has just come, and was not read from an old thread: only then may it take the focus. */
   hasArrived(itemId: string): boolean;
   /** Whether an action has to wait, and for what. */

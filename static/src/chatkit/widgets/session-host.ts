@@ -4,24 +4,27 @@ import type { WidgetAction } from "./actions/action";
 import type { ActionSender, Refusal, WidgetHost } from "./host";
 
 /** What a host looks like: everything about it that is not an action. */
-type Looks = Pick<WidgetHost, "words" | "images" | "theme">;
+type Looks = Pick<WidgetHost, "words" | "images" | "theme" | "locked">;
 
 /** Lets the widgets of a chat act on its session (rows 61, 71, 72 and 158). */
 export function widgetHost(looks: Looks, session: ChatSession): WidgetHost {
   return {
     ...looks,
     hasArrived: (itemId) => session.hasArrived(itemId),
-    refusal: (action) => refusal(action, session),
+    refusal: (action) => refusal(action, looks, session),
     run: (action, sender) => run(action, sender, session),
     failed: (error) => session.failed(error),
     log: (name, data) => session.log(name, data),
   };
 }
 
-function refusal(action: WidgetAction, { conversation }: ChatSession): Refusal | null {
+function refusal(
+  action: WidgetAction,
+  { locked }: Looks,
+  { conversation }: ChatSession,
+): Refusal | null {
   if (action.handler === "client") return null;
-  const { status } = conversation.state.thread ?? {};
-  if (status && status.type !== "active") return "locked";
+  if (locked) return "locked";
   return action.streaming && conversation.responding ? "responding" : null;
 }
 

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { readAction } from "../actions/action";
 import type { WidgetContext } from "../context";
 import { isOn, oneOf, textOf, type WidgetNode } from "../node";
 import { triggerOf } from "./field-frame";
@@ -21,10 +22,12 @@ export const CONTROL_SIZES = ["3xs", "2xs", "xs", "sm", "md", "lg", "xl", "2xl",
 /** A button that does what its action says, or submits the form around it (row 146). */
 export function button(node: WidgetNode, context: WidgetContext): TemplateResult {
   const { life, path, form } = context;
+  const submits = isOn(node, "submit") && form.submit !== null;
+  const action = submits ? (form.action ?? node.onClickAction) : node.onClickAction;
   const label = textOf(node, "label");
   const onClick = (): void => {
     const trigger = triggerOf(node.onClickAction, "self", context);
-    if (isOn(node, "submit") && form.submit) form.submit(node.onClickAction ? trigger : undefined);
+    if (submits) form.submit?.(node.onClickAction ? trigger : undefined);
     else life.run(trigger);
   };
   const iconStart = textOf(node, "iconStart");
@@ -34,7 +37,8 @@ export function button(node: WidgetNode, context: WidgetContext): TemplateResult
     type="button"
     class="w-button ${look(node)} icon-${oneOf(node.iconSize, ["sm", "md", "lg", "xl", "2xl"], "md")}"
     aria-label=${label === undefined || label === "" ? spoken(iconStart ?? iconEnd) : nothing}
-    ?disabled=${isOn(node, "disabled")}
+    ?disabled=${isOn(node, "disabled") || isShut(action, context)}
+    title=${isShut(action, context) ? context.words.say("widget.locked") : nothing}
     aria-busy=${busy || nothing}
     @click=${onClick}
   >
@@ -51,20 +55,28 @@ export function actionButton(options: {
   /** Variant and tone, as classes. */
   readonly look: string;
   readonly path: string;
+  readonly action: unknown;
   readonly context: WidgetContext;
   readonly onClick: () => void;
 }): TemplateResult {
-  const { label, look, path, context, onClick } = options;
+  const { label, look, path, action, context, onClick } = options;
   const busy = context.life.isBusy(path);
   return html`<button
     type="button"
     class="w-button size-md ${look}"
+    ?disabled=${isShut(action, context)}
+    title=${isShut(action, context) ? context.words.say("widget.locked") : nothing}
     aria-busy=${busy || nothing}
     @click=${onClick}
   >
     <span class="w-button-label">${label}</span>
     ${context.life.startedAt(path) ? workingMark : nothing}
   </button>`;
+}
+
+/** Whether a button has to be off because its action cannot go to the server any more (row 162). */
+export function isShut(action: unknown, { host }: WidgetContext): boolean {
+  return host.locked && readAction(action)?.handler === "server";
 }
 
 /** Turns while an action runs; it comes into sight only after a moment. */

@@ -66,7 +66,7 @@ function inside(node: WidgetNode, context: WidgetContext): TemplateResult {
     const own = { path: confirmPath(context), action: confirm, auto: "container" as const };
     submitForm(scope, confirm || !fallback ? { ...own, values: {} } : fallback, context);
   };
-  const formContext: FormContext = { scope, submit };
+  const formContext: FormContext = { scope, submit, action: confirm };
   const within = { ...context, form: formContext };
   return html`<form
     class="w-card-form"
@@ -109,6 +109,7 @@ function confirmButton(
     label,
     look: "solid tone-primary",
     path,
+    action,
     context,
     onClick: () => (asForm ? context.form.submit?.() : context.life.run(trigger)),
   });
@@ -121,6 +122,7 @@ function cancelButton({ label, action }: FooterAction, context: WidgetContext): 
     label,
     look: "outline tone-secondary",
     path,
+    action,
     context,
     onClick: () => context.life.run({ ...triggerOf(action, "container", context), path }),
   });

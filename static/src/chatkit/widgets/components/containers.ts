@@ -41,7 +41,7 @@ export function form(node: WidgetNode, context: WidgetContext): TemplateResult {
       context,
     );
   };
-  const inside = { ...context, inRow, form: { scope, submit } };
+  const inside = { ...context, inRow, form: { scope, submit, action: node.onSubmitAction } };
   return html`<form
     class="w-box w-form ${inRow ? "w-row" : "w-col"}"
     novalidate

@@ -1,6 +1,6 @@
 /** Badge, Icon and Image (rows 144 and 145). */
 import { html, type TemplateResult } from "lit";
-import { isAllowedImage } from "../../markdown/sanitize";
+import { isAllowedImage } from "../../markdown/image-policy";
 import type { WidgetContext } from "../context";
 import { isOn, oneOf, textOf, type WidgetNode } from "../node";
 import { backgroundStyle, blockStyle } from "../values/box-style";

@@ -7,6 +7,7 @@ import { readAction } from "../actions/action";
 import { childrenOf, countOf, type WidgetNode } from "../node";
 import { flowStyle } from "../values/box-style";
 import { styled } from "../values/styled";
+import { isShut } from "./button";
 import { triggerOf } from "./field-frame";
 import { ownScheme } from "./scheme";
 import { statusLine } from "./status";
@@ -72,11 +73,13 @@ export function listViewItem(node: WidgetNode, context: WidgetContext): Template
   </div>`;
   if (!readAction(node.onClickAction)) return html`<li class="w-item">${content}</li>`;
   const busy = life.isBusy(path);
-  return html`<li class="w-item w-clickable ${busy ? "busy" : ""}">
+  const use = isShut(node.onClickAction, context) ? "" : "w-clickable";
+  return html`<li class="w-item ${use} ${busy ? "busy" : ""}">
     <button
       type="button"
       class="w-item-button"
       aria-labelledby=${id}
+      ?disabled=${isShut(node.onClickAction, context)}
       aria-busy=${busy || nothing}
       @click=${() => life.run(triggerOf(node.onClickAction, "self", context))}
     ></button>

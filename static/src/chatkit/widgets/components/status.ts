@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { isAllowedImage } from "../../markdown/sanitize";
+import { isAllowedImage } from "../../markdown/image-policy";
 import type { WidgetHost } from "../host";
 import { recordOf } from "../node";
 

@@ -1,5 +1,6 @@
 /** Text, Title, Caption, Label and Markdown (rows 140 to 143). */
 import { html, nothing, type TemplateResult } from "lit";
+import { markdownCode } from "../../markdown/code";
 import type { WidgetContext } from "../context";
 import { countOf, isOn, oneOf, recordOf, textOf, type WidgetNode } from "../node";
 import { textColour } from "../values/colours";
@@ -84,6 +85,7 @@ export function label(node: WidgetNode, context: WidgetContext): TemplateResult 
 /** The same renderer and the same rules as in messages (row 143). */
 export function markdown(node: WidgetNode, { host }: WidgetContext): TemplateResult {
   const streaming = isOn(node, "streaming");
+  markdownCode.need(host.failed);
   return html`<chatkit-markdown
     class="markdown w-markdown ${streaming ? "streaming" : ""}"
     dir="auto"
