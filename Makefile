@@ -23,8 +23,9 @@ WINDOW := $(if $(filter $(WINDOWLESS),$(ARGS)),,window)
 run: window-packages $(VENV)/program $(BUNDLE)
 	@exec $(VENV)/bin/desktop-assistant $(ARGS)
 
+# A file's tests stay together: what a folder's tests share (a browser, a server) is set up once a worker.
 test: test-packages check
-	$(IN_VENV) -m pytest $(ARGS)
+	$(IN_VENV) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile $(ARGS)
 
 check: $(VENV)/tools $(BUNDLE)
 	$(IN_VENV) -m ruff check .

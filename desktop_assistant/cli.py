@@ -14,6 +14,10 @@ from desktop_assistant.errors import AssistantError
 PROGRAM = "desktop-assistant"
 LOG_LEVELS = ("debug", "info", "warning", "error", "critical")
 
+#: The formats of `tasks.interchange`, which is not imported to answer --help.
+WRITTEN = ("json", "ics", "todotxt", "markdown", "csv")
+READ = (*WRITTEN, "todoist", "taskwarrior")
+
 DONE, FAILED = 0, 1
 
 
@@ -51,6 +55,26 @@ def _run(options: argparse.Namespace) -> int:
 
             words = " ".join(options.filter)
             return tasks.run(configuration, words, options.all, options.json)
+        case "export":
+            from desktop_assistant.commands import export  # noqa: PLC0415
+
+            return export.run(configuration, options.format, options.path)
+        case "import":
+            from desktop_assistant.commands import import_  # noqa: PLC0415
+
+            return import_.run(configuration, options.path, options.format, options.dry_run)
+        case "backup":
+            from desktop_assistant.commands import backup  # noqa: PLC0415
+
+            return backup.run_backup(configuration, options.path)
+        case "restore":
+            from desktop_assistant.commands import backup  # noqa: PLC0415
+
+            return backup.run_restore(configuration, options.path)
+        case "doctor":
+            from desktop_assistant.commands import doctor  # noqa: PLC0415
+
+            return doctor.run(configuration)
         case _:
             from desktop_assistant import desktop  # noqa: PLC0415
 
@@ -89,6 +113,28 @@ def _parser() -> argparse.ArgumentParser:
     )
     tasks.add_argument("--all", action="store_true", help="print what is done, too")
     tasks.add_argument("--json", action="store_true", help="print a JSON array")
+
+    export = _command(commands, "export", "write all tasks to a file, or print them")
+    export.add_argument("--format", choices=WRITTEN, required=True, help="the format of the file")
+    export.add_argument(
+        "path", metavar="PATH", type=Path, nargs="?", help="the file (default: stdout)"
+    )
+    import_ = _command(commands, "import", "add the tasks of a file, or merge them by their ids")
+    import_.add_argument("path", metavar="PATH", type=Path, help="the file")
+    import_.add_argument(
+        "--dry-run", action="store_true", help="print what it would do, and change nothing"
+    )
+    import_.add_argument(
+        "--format", choices=READ, help="the format of the file (default: it is recognised)"
+    )
+
+    backup = _command(commands, "backup", "copy all conversations and tasks into one file")
+    backup.add_argument(
+        "path", metavar="PATH", type=Path, nargs="?", help="the file (default: in backups/)"
+    )
+    restore = _command(commands, "restore", "put a backup in the place of the present data")
+    restore.add_argument("path", metavar="PATH", type=Path, help="a file that `backup` wrote")
+    _command(commands, "doctor", "look at all that is needed, and say what to do")
     return parser
 
 

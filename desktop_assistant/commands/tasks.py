@@ -2,23 +2,27 @@
 
 import asyncio
 import json
+from datetime import datetime
 
 from desktop_assistant.application import Application
 from desktop_assistant.configuration import Configuration
-from desktop_assistant.tasks import Task
-from desktop_assistant.tasks.due import due_text, is_overdue
+from desktop_assistant.tasks import Task, views
+from desktop_assistant.tasks.due import due_text, here, is_overdue
+
+ALL = 10_000_000
 
 
 def run(configuration: Configuration, words: str, include_done: bool, as_json: bool) -> int:
     """Print tasks.
 
     Parameters:
-        words: What to look for, as in "today", "#home" or "milk"; empty for all open ones.
+        words: A filter, as in "today & #home" or "milk"; empty for all open tasks.
         include_done: Print those that are done or cancelled, too.
         as_json: Print a JSON array instead of lines.
 
     Raises:
         StartupError: The database cannot be opened.
+        FieldError: The filter cannot be read.
     """
     asyncio.run(_print(configuration, words, include_done, as_json))
     return 0
@@ -29,35 +33,24 @@ async def _print(
 ) -> None:
     application = await Application.open(configuration)
     try:
-        tasks = await _find(application, words, include_done)
+        now = application.book.now()
+        view = views.everything(words, now) if include_done else views.filtered(words, now)
+        page = await application.book.page(view, ALL)
         if as_json:
-            print(json.dumps([task.to_json() for task in tasks], ensure_ascii=False, indent=2))
+            print("[" + ",".join(f"\n  {task}" for task in page.tasks) + "\n]")
         else:
-            print("\n".join(_line(task, application) for task in tasks) or "No tasks.")
+            tasks = (Task.from_json(json.loads(task)) for task in page.tasks)
+            print("\n".join(_line(task, now) for task in tasks) or "No tasks.")
     finally:
         await application.close()
 
 
-async def _find(application: Application, words: str, include_done: bool) -> list[Task]:
-    # Only a filter needs the tools; the list of all tasks shall not wait for them.
-    if not words:
-        book = application.book
-        return await (book.all_tasks() if include_done else book.open_tasks())
-    from desktop_assistant.backends.offline.filters import read_filter  # noqa: PLC0415
-    from desktop_assistant.backends.tool_arguments import FindTasks  # noqa: PLC0415
-    from desktop_assistant.backends.tools import find  # noqa: PLC0415
-
-    arguments = read_filter(words, application.book.now()).arguments or {"words": words}
-    status = {"status": "all"} if include_done else {}
-    return await find(application.book, FindTasks.model_validate(arguments | status))
-
-
-def _line(task: Task, application: Application) -> str:
+def _line(task: Task, now: datetime) -> str:
     mark = {"open": "[ ]", "done": "[x]", "cancelled": "[-]"}[task.status]
     parts = [mark, task.title]
     if task.due is not None:
         text = (due_text(task.due) or "").replace("T", " ").removesuffix(":00")
-        late = task.status == "open" and is_overdue(task.due, application.book.now())
+        late = task.status == "open" and is_overdue(here(task.due, task.time_zone), now)
         parts.append(f"({'overdue: ' if late else ''}{text})")
     if task.priority < 4:
         parts.append(f"p{task.priority}")

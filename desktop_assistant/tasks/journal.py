@@ -48,10 +48,14 @@ def record(
 ) -> None:
     """Carry out the step and write it down. Steps that were undone can no longer be redone.
 
+    A step without a change is none: there would be nothing to see of its undoing.
+
     Parameters:
         at: Local time.
         origin: The message that asked for it, so that a retry can take it back.
     """
+    if not step.changes:
+        return
     _put(connection, [change.after for change in step.changes], step)
     connection.execute("DELETE FROM journal WHERE undone")
     changes = [

@@ -133,6 +133,17 @@ def filtered(text: str, now: datetime) -> View:
     return View(condition, order)
 
 
+def everything(text: str, now: datetime) -> View:
+    """Return what a filter finds among all tasks, hidden and ended ones, too; no done copies.
+
+    Raises:
+        FieldError: The filter cannot be read.
+    """
+    named = f"all & ({text})" if text.strip() else "all"
+    originals = Condition("occurrence_of IS NULL")
+    return View(compile_filter(named, now) & originals, f"status <> 'open', {BY_DUE}")
+
+
 def read_page(connection: sqlite3.Connection, view: View, limit: int = PAGE_LIMIT) -> Page:
     """Return the first tasks of a view.
 

@@ -123,9 +123,9 @@ _END = r"(?![\w-])"
 
 #: Tried in this order where a term begins.
 TERMS: tuple[Term, ...] = (
-    _term(rf"today{_END}", "today", "due today", _on_day(0)),
-    _term(rf"tomorrow{_END}", "tomorrow", "due tomorrow", _on_day(1)),
-    _term(rf"yesterday{_END}", "yesterday", "due yesterday", _on_day(-1)),
+    _term(rf"(?:due )?today{_END}", "today", "due today", _on_day(0)),
+    _term(rf"(?:due )?tomorrow{_END}", "tomorrow", "due tomorrow", _on_day(1)),
+    _term(rf"(?:due )?yesterday{_END}", "yesterday", "due yesterday", _on_day(-1)),
     _term(
         rf"overdue{_END}",
         "overdue",
@@ -133,7 +133,7 @@ TERMS: tuple[Term, ...] = (
         lambda _match, now: Condition("due_key < ?", (now.isoformat(),)),
     ),
     _term(
-        rf"(?P<which>this|next) week{_END}",
+        rf"(?:due )?(?P<which>this|next) week{_END}",
         "this week",
         "due from Monday to Sunday of this week, or the next",
         _week,
@@ -144,7 +144,9 @@ TERMS: tuple[Term, ...] = (
         "due today or on the days after it, 7 in all",
         _days,
     ),
-    _term(rf"no (?:due )?date{_END}", "no date", "without a due date", _fixed(_NO_DUE)),
+    _term(
+        rf"(?:no|without a?) ?(?:due )?date{_END}", "no date", "without a due date", _fixed(_NO_DUE)
+    ),
     _term(
         r"due(?: (?P<side>before|after))?: ?(?P<when>[^&|()]+)",
         "due before: friday 5pm",
