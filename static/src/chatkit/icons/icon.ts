@@ -85,8 +85,17 @@ export function iconNode(name: OwnIcon): SVGSVGElement {
   return drawIcon(OWN_ICONS[name]);
 }
 
+/** Icons that were drawn once: a copy of a node takes a fraction of what its making takes. */
+const drawn = new Map<IconNode, SVGSVGElement>();
+
 /** Draws an icon on a 24-unit grid in the colour of the text around it. */
 export function drawIcon(node: IconNode): SVGSVGElement {
+  const model = drawn.get(node) ?? makeIcon(node);
+  drawn.set(node, model);
+  return model.cloneNode(true) as SVGSVGElement;
+}
+
+function makeIcon(node: IconNode): SVGSVGElement {
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   svg.setAttribute("viewBox", "0 0 24 24");
   svg.setAttribute("aria-hidden", "true");
