@@ -16,7 +16,7 @@ window.begin = (frame) => {
   column.style.cssText =
     "max-width: 720px; margin: auto; font: 15px/1.5 system-ui";
   column.innerHTML = frame;
-  main.append(column);
+  main.replaceChildren(column);
 };
 
 window.push = (html) => {

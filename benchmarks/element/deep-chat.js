@@ -41,6 +41,7 @@ window.paintAll = () =>
   );
 
 window.begin = async () => {
+  signals = null;
   const chat = mount(null);
   while (!chat.submitUserMessage) await frame();
   await frame();

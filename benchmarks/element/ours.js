@@ -125,6 +125,7 @@ window.showStart = async () => {
 };
 
 window.begin = async () => {
+  stream = null;
   const { chat, ready } = mount({ thread: { autoScroll: true } });
   await ready;
   void chat.sendUserMessage({ text: "go" });

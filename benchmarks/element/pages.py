@@ -13,6 +13,8 @@ WIDTH_PX, HEIGHT_PX = 900, 800
 
 DELTAS_A_FRAME = 20
 QUARTERS = 4
+#: Of an answer that is streamed before, so that code is loaded and compiled for every quarter.
+WARM_UP_DELTAS = 500
 #: How much of an answer's Markdown is left as text on screen, at least.
 SHOWN_SHARE = 0.6
 FEW_MESSAGES = 4
@@ -67,6 +69,9 @@ def stream(browser: Browser, subject: str, deltas: list[str], setting: str = "")
     # Processor time of the thread: what else the machine does is not counted.
     session.send("Performance.setTimeDomain", {"timeDomain": "threadTicks"})
     session.send("Performance.enable")
+    page.evaluate("(setting) => window.begin(setting)", setting)
+    warm_up = deltas[:WARM_UP_DELTAS]
+    page.evaluate("([part, n]) => window.streamQuarter(part, n)", [warm_up, DELTAS_A_FRAME])
     page.evaluate("(setting) => window.begin(setting)", setting)
     size = len(deltas) // QUARTERS
     quarters: list[float] = []
