@@ -35,7 +35,7 @@ check: $(VENV)/tools $(BUNDLE)
 
 build: $(BUNDLE)
 
-bench: $(VENV)/tools $(BUNDLE)
+bench: $(VENV)/tools $(VENV)/peers $(BUNDLE)
 	@set -e; for benchmark in benchmarks/bench_*.py; do $(IN_VENV) "$$benchmark" $(ARGS); done
 
 window-packages:
@@ -65,6 +65,10 @@ $(VENV)/build-tools: pyproject.toml constraints.txt hatch_build.py | $(IN_VENV)
 $(VENV)/tools: $(VENV)/program $(VENV)/build-tools
 	@$(PIP_INSTALL) --group dev
 	@scripts/test-browser $(IN_VENV)
+	@touch $@
+
+$(VENV)/peers: pyproject.toml constraints.txt | $(VENV)/tools
+	@$(PIP_INSTALL) --group bench
 	@touch $@
 
 $(BUNDLE): $(FRONT_END) | $(VENV)/program
