@@ -44,13 +44,13 @@ def test_tasks_that_cannot_be_read_can_be_read_again_by_one_button(
 ) -> None:
     assistant.add_task("buy milk")
     page = open_page()
-    page.route("**/api/tasks", lambda route: route.abort())
+    page.route("**/api/tasks?*", lambda route: route.abort())
     # The stream of events would have the tasks read again as soon as it opens.
     page.route("**/api/events", lambda route: None)
     page.reload()
     pane = page.get_by_role("complementary", name="Tasks")
     expect(pane).to_contain_text("The tasks could not be read.")
-    page.unroute("**/api/tasks")
+    page.unroute("**/api/tasks?*")
 
     pane.get_by_role("button", name="Read them again").click()
 
@@ -60,13 +60,13 @@ def test_tasks_that_cannot_be_read_can_be_read_again_by_one_button(
 def test_a_slow_answer_is_waited_for_with_a_skeleton(open_page: OpenPage) -> None:
     page = open_page()
     held: list[Route] = []
-    page.route("**/api/tasks", lambda route: held.append(route))
+    page.route("**/api/tasks?*", lambda route: held.append(route))
     page.reload()
 
     skeleton = page.get_by_role("img", name="Reading the tasks")
     expect(skeleton).to_be_visible()
     # Routes put up later come first, so that no further answer is held.
-    page.route("**/api/tasks", lambda route: route.continue_())
+    page.route("**/api/tasks?*", lambda route: route.continue_())
     for route in held:
         route.continue_()
     expect(page.get_by_text("No open tasks.")).to_be_visible()
@@ -80,7 +80,7 @@ def test_a_task_that_cannot_be_checked_off_stays_and_says_why(
     assistant.add_task("buy milk")
     box = page.get_by_role("checkbox", name="Buy milk")
     box.wait_for()
-    page.route("**/complete", lambda route: route.abort())
+    page.route("**/bulk", lambda route: route.abort())
 
     box.click()
 

@@ -33,33 +33,41 @@ type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
  * @throws ApiError when the server cannot be reached or answers with an error.
  * @throws DOMException named `AbortError` when `signal` aborts.
  */
-export async function request<Answer>(
+export function request<Answer>(
   method: Method,
   path: string,
   body?: unknown,
   signal?: AbortSignal,
 ): Promise<Answer> {
-  const response = await answer(method, path, body, signal);
-  const content = await jsonOf(response);
-  if (!response.ok) throw errorFrom(response.status, content);
-  return content as Answer;
-}
-
-async function answer(
-  method: Method,
-  path: string,
-  body: unknown,
-  signal: AbortSignal | undefined,
-): Promise<Response> {
   const init: RequestInit = { method, signal: signal ?? null };
   if (body !== undefined) {
     init.body = JSON.stringify(body);
     init.headers = { "Content-Type": "application/json" };
   }
+  return answered(path, init);
+}
+
+/**
+ * One request whose body is a file as it is.
+ *
+ * @throws ApiError when the server cannot be reached or answers with an error.
+ */
+export function requestWithFile<Answer>(method: Method, path: string, file: File): Promise<Answer> {
+  return answered(path, { method, body: file });
+}
+
+async function answered<Answer>(path: string, init: RequestInit): Promise<Answer> {
+  const response = await answer(path, init);
+  const content = await jsonOf(response);
+  if (!response.ok) throw errorFrom(response.status, content);
+  return content as Answer;
+}
+
+async function answer(path: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(path, init);
   } catch (reason) {
-    if (signal?.aborted) throw reason;
+    if (init.signal?.aborted) throw reason;
     throw new ApiError(say("connection.unreachable"), 0, "unreachable");
   }
 }

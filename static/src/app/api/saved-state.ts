@@ -11,6 +11,8 @@ export interface SavedState {
   /** Pixels. */
   readonly right_width: number;
   readonly thread_id: string | null;
+  /** What the tasks pane shows. Anything, as another version of the page may have written it. */
+  readonly task_view: unknown;
 }
 
 /** Reads what the page remembered. */

@@ -8,7 +8,7 @@ import { Observable } from "./observable";
 export type ConnectionState = "connecting" | "open" | "lost" | "refused";
 
 /** What the server says has changed. */
-export type Change = "tasks" | "threads" | "status";
+export type Change = "tasks" | "threads" | "status" | "reminders";
 
 /** Short gaps, as on waking from sleep, heal by themselves before anyone is told. */
 const patienceInMilliseconds = 2_000;
@@ -66,6 +66,7 @@ export class Connection extends Observable {
     this.#become("open");
     this.#listeners.tasks();
     this.#listeners.threads();
+    this.#listeners.reminders();
   }
 
   #broke(): void {

@@ -1,3 +1,4 @@
+import type { Task } from "../api/tasks";
 import { locale, say } from "../words";
 
 /** A due date as a person reads it: a day, or a day with a time. */
@@ -29,6 +30,20 @@ export function parseMoment(text: string): Moment {
     Number(second ?? 0),
   );
   return { at, hasTime: hour !== undefined };
+}
+
+/** When a task is due here: a time of another zone is told as the wall clock shows it here. */
+export function dueOf(task: Pick<Task, "due" | "time_zone">): Moment | null {
+  if (task.due === null) return null;
+  const due = parseMoment(task.due);
+  if (!due.hasTime || task.time_zone === null) return due;
+  return { at: hereFrom(due.at, task.time_zone), hasTime: true };
+}
+
+/** The moment at which the wall clock of a zone shows what `wall` shows here. */
+function hereFrom(wall: Date, timeZone: string): Date {
+  const shownThere = new Date(wall.toLocaleString("en-US", { timeZone }));
+  return new Date(2 * wall.getTime() - shownThere.getTime());
 }
 
 /** Whole days from the day of `now` to the day of `at`; negative for the past. */

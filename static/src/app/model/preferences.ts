@@ -7,7 +7,13 @@ const restsForMilliseconds = 400;
 
 /** What the user chose and the page remembers between starts. */
 export class Preferences extends Observable {
-  #state: SavedState = { theme: "system", left_width: 260, right_width: 320, thread_id: null };
+  #state: SavedState = {
+    theme: "system",
+    left_width: 260,
+    right_width: 320,
+    thread_id: null,
+    task_view: null,
+  };
   #unsaved: Partial<SavedState> = {};
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #darkSystem = matchMedia("(prefers-color-scheme: dark)");

@@ -7,6 +7,8 @@ type Rule = ReadonlyMap<string, string>;
 /** Days of the week as a rule writes them, Monday first. */
 const days = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 const workdays = "MO,TU,WE,TH,FR";
+/** One weekday of a month: `2TU`, or `-1FR` for the last Friday. */
+const nthWeekday = /^([1-4]|-1)(MO|TU|WE|TH|FR|SA|SU)$/;
 /** A Monday, to take the names of the days from. */
 const anyMonday = { year: 2024, month: 0, day: 1 };
 const weekday = new Intl.DateTimeFormat(locale, { weekday: "short" });
@@ -25,6 +27,8 @@ export function recurrenceInWords(text: string): string {
   const byDay = rule.get("BYDAY");
   const rhythm = rhythmInWords(frequency, interval);
   if (byDay === undefined) return rhythm;
+  const nth = nthWeekday.exec(byDay);
+  if (nth !== null) return nthInWords(rhythm, nth);
   if (interval > 1) return say("repeat.on", { rule: rhythm, days: daysInWords(byDay) });
   if (byDay === workdays) return say("repeat.workdays");
   return say("repeat.everyDay", { days: daysInWords(byDay) });
@@ -40,6 +44,7 @@ function isToldByRhythm(rule: Rule, frequency: Frequency): boolean {
   const isLong = frequency === "MONTHLY" || frequency === "YEARLY";
   return [...rule].every(([part, value]) => {
     if (part === "BYDAY") {
+      if (frequency === "MONTHLY") return nthWeekday.test(value);
       return frequency === "WEEKLY" && value.split(",").every((day) => days.includes(day));
     }
     if (part === "BYMONTHDAY" || part === "BYMONTH") return isLong && !value.includes(",");
@@ -50,6 +55,11 @@ function isToldByRhythm(rule: Rule, frequency: Frequency): boolean {
 function rhythmInWords(frequency: Frequency, interval: number): string {
   if (interval === 1) return say(`repeat.${frequency}` satisfies Word);
   return say(`repeat.every.${frequency}` satisfies Word, { count: interval });
+}
+
+function nthInWords(rhythm: string, [, place, day]: RegExpExecArray): string {
+  const which = say(`repeat.place.${place}` as Word);
+  return say("repeat.onPlace", { rule: rhythm, place: which, day: daysInWords(day ?? "") });
 }
 
 function daysInWords(byDay: string): string {

@@ -1,65 +1,69 @@
 import { ApiError, sentence } from "../api/client";
-import {
-  addTask,
-  changeTask,
-  completeTask,
-  deleteTask,
-  readDoneTasks,
-  readOpenTasks,
-  redo,
-  reopenTask,
-  undo,
-  type Task,
-  type TaskChanges,
-} from "../api/tasks";
-import { say } from "../words";
+import { readPage, type Progress, type TaskPage } from "../api/task-pages";
+import type { Task } from "../api/tasks";
 import type { Clock } from "./clock";
-import type { Notices } from "./notices";
 import { Observable } from "./observable";
+import { TaskOutline } from "./task-outline";
+import { queryOf, type TaskView } from "./task-view";
 
 /** How long a checked row takes to show its mark and to fold away; the same times stand in task-row.styles.ts. */
 const leavesInMilliseconds = 320;
 
-/** How long after the answer to a change the server's word of that same change may arrive. */
-const echoWithinMilliseconds = 300;
+const pageSize = 200;
+/** A month is shown as a whole. */
+const monthSize = 2_000;
+/** The most that the server answers at once. */
+const mostShown = 10_000;
 
-/**
- * The tasks as the server has them, and every way to change them from the pane. What fails is told
- * in a notice and the list goes back to what the server has.
- */
+const nothing: TaskPage = { now: "", tasks: [], more: false, parts: {} };
+
+/** The tasks of the view that is shown, as the server has them. */
 export class TaskList extends Observable {
+  /** Which tasks show their parts. */
+  readonly outline = new TaskOutline();
   readonly #clock: Clock;
-  readonly #notices: Notices;
-  #open: readonly Task[] = [];
-  #done: readonly Task[] | null = null;
-  #keepsDone = false;
+  #view: TaskView = { kind: "all" };
+  #limit = pageSize;
+  #page: TaskPage = nothing;
   #state: "loading" | "ready" | "failed" = "loading";
-  /** Until when, in milliseconds of the page's life, a change told by the server is one of this page. */
-  #ownChangesUntil = 0;
+  #problem: string | null = null;
   readonly #leaving = new Map<string, Promise<void>>();
   #readings = 0;
   #latestReading = Promise.resolve();
   #arrived: ReadonlySet<string> = new Set();
 
-  constructor(clock: Clock, notices: Notices) {
+  constructor(clock: Clock) {
     super();
     this.#clock = clock;
-    this.#notices = notices;
   }
 
-  /** Open tasks by due date, priority and age. */
-  get open(): readonly Task[] {
-    return this.#open;
+  get view(): TaskView {
+    return this.#view;
   }
 
-  /** Finished tasks, newest first; null until `showDone` has read them. */
-  get done(): readonly Task[] | null {
-    return this.#done;
+  /** The first tasks of the view, in its order. */
+  get tasks(): readonly Task[] {
+    return this.#page.tasks;
+  }
+
+  /** Whether the view has more than `tasks`, and `showMore` would show them. */
+  get hasMore(): boolean {
+    return this.#page.more && this.#limit < mostShown;
+  }
+
+  /** Of the tasks that have parts, how many are done. */
+  get progress(): Readonly<Record<string, Progress>> {
+    return this.#page.parts;
   }
 
   /** `failed` only while there is nothing to show. */
   get state(): "loading" | "ready" | "failed" {
     return this.#state;
+  }
+
+  /** What is wrong with the filter of the view. */
+  get problem(): string | null {
+    return this.#problem;
   }
 
   /** Whether the task came into the list while it was shown, so that the eye finds where it went. */
@@ -72,6 +76,21 @@ export class TaskList extends Observable {
     return this.#leaving.has(id);
   }
 
+  /** Shows another view. */
+  async show(view: TaskView): Promise<void> {
+    const isSamePage = JSON.stringify(queryOf(view)) === JSON.stringify(queryOf(this.#view));
+    this.#view = view;
+    if (!isSamePage) this.#startAnew();
+    this.changed();
+    await this.refresh();
+  }
+
+  /** Shows a page more of the view. */
+  async showMore(): Promise<void> {
+    this.#limit = Math.min(mostShown, this.#limit + pageSize);
+    await this.refresh();
+  }
+
   /** Reads the tasks again; an answer overtaken by a later reading is dropped for the later one. */
   refresh(): Promise<void> {
     this.#readings += 1;
@@ -79,135 +98,85 @@ export class TaskList extends Observable {
     return this.#latestReading;
   }
 
-  /**
-   * Reads the tasks again because the server says that they changed. A change from elsewhere ends the
-   * offer to undo: it would take back that change, as the server undoes the newest.
-   */
-  hearOfChange(): void {
-    if (performance.now() > this.#ownChangesUntil) this.#notices.endOffer();
-    void this.refresh();
-  }
-
-  /** Starts to keep the finished tasks as well. */
-  async showDone(): Promise<void> {
-    if (this.#keepsDone) return;
-    this.#keepsDone = true;
+  /** Shows the parts of a task. */
+  async expand(id: string): Promise<void> {
+    this.outline.expand(id);
     await this.refresh();
   }
 
-  /** Stops keeping the finished tasks. */
-  hideDone(): void {
-    this.#keepsDone = false;
-    this.#done = null;
+  /** Hides the parts of a task. */
+  collapse(id: string): void {
+    this.outline.collapse(id);
     this.changed();
   }
 
-  /**
-   * Adds a task written as one line.
-   * @throws ApiError when the line cannot be a task; the line is the place to say so.
-   */
-  async add(line: string): Promise<void> {
-    await addTask(line);
-    await this.refresh();
-  }
-
-  /** Checks a task off and offers to undo it. */
-  async complete(task: Task): Promise<void> {
-    if (this.isLeaving(task.id)) return;
-    this.#leaving.set(task.id, pause(leavesInMilliseconds));
+  /** Lets tasks leave the list while `work` checks them off. */
+  async leaveDuring(ids: readonly string[], work: () => Promise<void>): Promise<void> {
+    for (const id of ids) this.#leaving.set(id, pause(leavesInMilliseconds));
     this.changed();
-    await this.#change(() => completeTask(task.id), say("notice.completed", { title: task.title }));
-    this.#leaving.delete(task.id);
+    await work();
+    for (const id of ids) this.#leaving.delete(id);
     this.changed();
   }
 
-  /** Opens a finished task again and offers to undo it. */
-  async reopen(task: Task): Promise<void> {
-    await this.#change(() => reopenTask(task.id), say("notice.reopened", { title: task.title }));
-  }
-
-  /** Deletes a task and offers to undo it. */
-  async delete(task: Task): Promise<void> {
-    await this.#change(() => deleteTask(task.id), say("notice.deleted", { title: task.title }));
-  }
-
-  /**
-   * Changes fields of a task.
-   * @throws ApiError when the server refuses them; the field is the place to say so.
-   */
-  async edit(id: string, changes: TaskChanges): Promise<void> {
-    const changed = await changeTask(id, changes);
-    this.#open = this.#open.map((task) => (task.id === id ? changed : task));
-    this.changed();
-    await this.refresh();
-  }
-
-  /** Undoes the last change to the tasks, wherever it was made, and offers to redo it. */
-  async undo(): Promise<void> {
-    await this.#attempt(async () => {
-      const { summary } = await undo();
-      this.#tell(summary, say("notice.redo"), () => void this.redo());
-    });
-    await this.refresh();
-  }
-
-  /** Does again what was undone last. */
-  async redo(): Promise<void> {
-    await this.#attempt(async () => {
-      const { summary } = await redo();
-      this.#tell(summary, say("notice.undo"), () => void this.undo());
-    });
-    await this.refresh();
+  #startAnew(): void {
+    this.#limit = this.#view.kind === "calendar" ? monthSize : pageSize;
+    this.#page = nothing;
+    this.#problem = null;
+    this.#state = "loading";
+    this.#arrived = new Set();
   }
 
   async #read(reading: number): Promise<void> {
+    const query = queryOf(this.#view);
     try {
-      const [open, done] = await Promise.all([
-        readOpenTasks(),
-        this.#keepsDone ? readDoneTasks() : null,
+      const [page, takeParts] = await Promise.all([
+        query === null ? nothing : readPage(query, this.#limit),
+        this.outline.read(),
       ]);
       await Promise.all(this.#leaving.values());
       if (reading !== this.#readings) return this.#latestReading;
-      this.#clock.set(open.now);
-      if (this.#state === "ready") this.#noteArrivals(open.tasks);
-      this.#open = open.tasks;
-      this.#done = done?.tasks ?? null;
-      this.#state = "ready";
+      takeParts();
+      this.#take(page);
     } catch (reason) {
-      console.info(sentence(reason));
-      if (this.#state === "loading") this.#state = "failed";
+      if (reading !== this.#readings) return this.#latestReading;
+      this.#fail(reason);
     }
     this.changed();
   }
 
-  #noteArrivals(tasks: readonly Task[]): void {
-    const known = new Set(this.#open.map(({ id }) => id));
-    const arrived = tasks.filter(({ id }) => !known.has(id)).map(({ id }) => id);
-    if (arrived.length > 0) this.#arrived = new Set(arrived);
+  #take(page: TaskPage): void {
+    if (page !== nothing) this.#clock.set(page.now);
+    if (this.#state === "ready") this.#noteArrivals(page.tasks);
+    this.#page = { ...page, tasks: this.#keptTasks(page.tasks) };
+    this.#problem = null;
+    this.#state = "ready";
   }
 
-  async #change(send: () => Promise<Task>, told: string): Promise<void> {
-    await this.#attempt(async () => {
-      await send();
-      this.#tell(told, say("notice.undo"), () => void this.undo());
+  /** The tasks, those that are as they were as the same objects, so that their rows need no drawing. */
+  #keptTasks(tasks: readonly Task[]): readonly Task[] {
+    const before = new Map(this.#page.tasks.map((task) => [task.id, task]));
+    return tasks.map((task) => {
+      const known = before.get(task.id);
+      return known !== undefined && JSON.stringify(known) === JSON.stringify(task) ? known : task;
     });
-    await this.refresh();
   }
 
-  async #attempt(work: () => Promise<void>): Promise<void> {
-    this.#ownChangesUntil = Infinity;
-    try {
-      await work();
-    } catch (reason) {
-      if (!(reason instanceof ApiError)) throw reason;
-      this.#notices.show({ kind: "error", text: reason.message });
-    } finally {
-      this.#ownChangesUntil = performance.now() + echoWithinMilliseconds;
+  #fail(reason: unknown): void {
+    if (reason instanceof ApiError && reason.field === "filter") {
+      this.#problem = reason.message;
+      this.#page = nothing;
+      this.#state = "ready";
+      return;
     }
+    console.info(sentence(reason));
+    if (this.#state === "loading") this.#state = "failed";
   }
 
-  #tell(text: string, label: string, run: () => void): void {
-    this.#notices.show({ kind: "done", text, action: { label, run } });
+  #noteArrivals(tasks: readonly Task[]): void {
+    const known = new Set(this.#page.tasks.map(({ id }) => id));
+    const arrived = tasks.filter(({ id }) => !known.has(id)).map(({ id }) => id);
+    if (arrived.length > 0 && arrived.length < pageSize) this.#arrived = new Set(arrived);
   }
 }
 

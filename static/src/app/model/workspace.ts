@@ -2,12 +2,17 @@ import { conversationExists } from "../api/conversations";
 import { Clock } from "./clock";
 import { Connection } from "./connection";
 import { ConversationList } from "./conversation-list";
+import { DueReminders } from "./due-reminders";
 import { Layout } from "./layout";
 import { Notices } from "./notices";
 import { PaneWidths } from "./pane-widths";
 import { Preferences } from "./preferences";
 import { Service } from "./service";
+import { TaskCounts } from "./task-counts";
 import { TaskList } from "./task-list";
+import { TaskSelection } from "./task-selection";
+import { TaskSteps } from "./task-steps";
+import { viewFrom, type TaskView } from "./task-view";
 
 /** Everything the page knows, in one place that is handed to each of its parts. */
 export class Workspace {
@@ -17,12 +22,17 @@ export class Workspace {
   readonly layout = new Layout();
   readonly paneWidths = new PaneWidths(this.layout, this.preferences);
   readonly service = new Service();
-  readonly tasks = new TaskList(this.clock, this.notices);
+  readonly tasks = new TaskList(this.clock);
+  readonly taskCounts = new TaskCounts();
+  readonly taskSelection = new TaskSelection();
+  readonly taskSteps = new TaskSteps(this.tasks, this.taskCounts, this.notices, this.clock);
   readonly conversations = new ConversationList();
+  readonly dueReminders = new DueReminders(this.notices);
   readonly connection = new Connection(() => this.service.read(), {
-    tasks: () => this.tasks.hearOfChange(),
+    tasks: () => this.taskSteps.hearOfChange(),
     threads: () => this.conversations.hearOfChange(),
     status: () => void this.service.read(),
+    reminders: () => void this.dueReminders.refresh(),
   });
 
   /**
@@ -30,11 +40,19 @@ export class Workspace {
    * which is what the first drawing needs; the rest fills in.
    */
   async start(): Promise<void> {
-    void this.tasks.refresh();
+    void this.taskCounts.refresh();
     void this.conversations.refresh();
     void this.connection.open();
     await this.preferences.load();
+    void this.tasks.show(viewFrom(this.preferences.state.task_view));
     await this.#forgetThreadIfGone();
+  }
+
+  /** Shows other tasks in the pane, now and when the page is opened again. */
+  async showTasks(view: TaskView): Promise<void> {
+    this.taskSelection.clear();
+    this.preferences.remember({ task_view: view });
+    await this.tasks.show(view);
   }
 
   /** The thread that was open may have been deleted by another page or program. */

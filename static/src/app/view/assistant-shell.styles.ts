@@ -100,6 +100,13 @@ export const assistantShellStyles = css`
   notice-toast.single {
     inset-block-end: 72px;
   }
+  due-reminders {
+    position: fixed;
+    z-index: 4;
+    inset-block-start: 12px;
+    inset-inline-end: 12px;
+    inline-size: min(380px, calc(100vw - 24px));
+  }
   @keyframes scrim-in {
     from {
       opacity: 0;

@@ -21,6 +21,13 @@ import { WorkspaceElement } from "./workspace-element";
 /** The whole page: conversations, chat and tasks, arranged for the width of the window. */
 export class AssistantShell extends WorkspaceElement {
   static override styles = assistantShellStyles;
+  static override properties = {
+    ...WorkspaceElement.properties,
+    hasDialogs: { state: true },
+  };
+
+  /** Whether the code of the dialogs is there; the first screen does without. */
+  protected hasDialogs = false;
 
   /** What every part can ask the whole for. */
   readonly #commands: Commands = {
@@ -29,8 +36,8 @@ export class AssistantShell extends WorkspaceElement {
     find: () => this.#part<FindPalette>("find-palette").open(),
     focusTaskLine: () => void this.#focusTaskLine(),
     revealTask: (id) => void this.#revealTask(id),
-    openSettings: () => this.#part<SettingsDialog>("settings-dialog").open(),
-    showShortcuts: () => this.#part<ShortcutsDialog>("shortcuts-dialog").open(),
+    openSettings: () => void this.#openDialog<SettingsDialog>("settings-dialog"),
+    showShortcuts: () => void this.#openDialog<ShortcutsDialog>("shortcuts-dialog"),
   };
   /** What had the keyboard before a drawer or sheet took it. */
   #cameFrom: HTMLElement | null = null;
@@ -82,9 +89,14 @@ export class AssistantShell extends WorkspaceElement {
         arrangement === "single" ? html`<bottom-bar .workspace=${workspace}></bottom-bar>` : nothing
       }
       <notice-toast class=${arrangement} .workspace=${workspace}></notice-toast>
+      <due-reminders .workspace=${workspace} .commands=${this.#commands}></due-reminders>
       <find-palette .workspace=${workspace} .commands=${this.#commands}></find-palette>
-      <settings-dialog .workspace=${workspace}></settings-dialog>
-      <shortcuts-dialog></shortcuts-dialog>
+      ${
+        this.hasDialogs
+          ? html`<settings-dialog .workspace=${workspace}></settings-dialog>
+              <shortcuts-dialog></shortcuts-dialog>`
+          : nothing
+      }
     `;
   }
 
@@ -109,6 +121,22 @@ export class AssistantShell extends WorkspaceElement {
     const { openId, openTitle } = this.workspace.conversations;
     const thread = openTitle ?? say("conversations.untitled");
     document.title = openId === null ? say("app.name") : say("app.title", { thread });
+  }
+
+  async #openDialog<Dialog extends SettingsDialog | ShortcutsDialog>(
+    selector: string,
+  ): Promise<void> {
+    try {
+      await import("./settings/define");
+    } catch {
+      this.workspace.notices.show({ kind: "error", text: say("connection.unreachable") });
+      return;
+    }
+    this.hasDialogs = true;
+    await this.updateComplete;
+    const dialog = this.#part<Dialog>(selector);
+    await dialog.updateComplete;
+    dialog.open();
   }
 
   #part<Part extends HTMLElement>(selector: string): Part {
@@ -220,15 +248,15 @@ export class AssistantShell extends WorkspaceElement {
   }
 
   #act(shortcut: Shortcut): void {
-    const { tasks } = this.workspace;
+    const { taskSteps } = this.workspace;
     const actions: Record<Shortcut, () => void> = {
       newChat: this.#commands.newChat,
       find: this.#commands.find,
       taskLine: this.#commands.focusTaskLine,
       settings: this.#commands.openSettings,
       help: this.#commands.showShortcuts,
-      undo: () => void tasks.undo(),
-      redo: () => void tasks.redo(),
+      undo: () => void taskSteps.undo(),
+      redo: () => void taskSteps.redo(),
       nextPane: () => void this.#focusPane(1),
       previousPane: () => void this.#focusPane(-1),
     };

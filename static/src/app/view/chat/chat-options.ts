@@ -1,7 +1,9 @@
-import type { ChatKitOptions, StartScreenPrompt } from "@openai/chatkit";
+import type { ChatKitOptions, Command, StartScreenPrompt } from "@openai/chatkit";
+import { entityPreview, searchEntities } from "../../api/entities";
 import type { ServiceStatus } from "../../api/service";
 import { themeFor } from "../../theme";
 import { say } from "../../words";
+import { searchCommands } from "./chat-commands";
 
 /** What the chat depends on in the rest of the page. */
 export interface ChatSurroundings {
@@ -11,12 +13,15 @@ export interface ChatSurroundings {
   readonly status: ServiceStatus | null;
   /** Set where no other part of the page offers a new chat. */
   readonly newChat: (() => void) | null;
+  /** Shows a task in the tasks pane. */
+  readonly openTask: (id: string) => void;
+  readonly runCommand: (command: Command) => Promise<void>;
 }
 
 /** The options of the chat. Its own history is off: the conversations pane takes its place. */
 export function chatOptions(around: ChatSurroundings): ChatKitOptions {
   return {
-    api: { url: "/chatkit", domainKey: "local" },
+    api: { url: "/chatkit", domainKey: "local", fetch: fetchShowingWidgets },
     theme: themeFor(around.colorScheme),
     frameTitle: say("pane.chat"),
     initialThread: around.initialThread,
@@ -31,10 +36,33 @@ export function chatOptions(around: ChatSurroundings): ChatKitOptions {
       placeholder: say("chat.placeholder"),
       ...(around.status && { models: [...around.status.models] }),
     },
+    entities: {
+      showComposerMenu: true,
+      onTagSearch: searchEntities,
+      onClick: (entity) => around.openTask(entity.id),
+      onRequestPreview: async (entity) => ({ preview: await entityPreview(entity.id) }),
+    },
+    commands: {
+      enabled: true,
+      onSearch: async (query) => searchCommands(query),
+      onSelect: around.runCommand,
+    },
+    widgets: {
+      onAction: async ({ type, payload }) => {
+        if (type === "task.open") around.openTask(String(payload?.["id"]));
+      },
+    },
     thread: { autoScroll: true },
     ...(around.status && { disclaimer: { text: disclaimer(around.status) } }),
   };
 }
+
+/** Tells the server that this page draws widgets, so that answers need not say the same in words. */
+const fetchShowingWidgets: typeof fetch = (input, init) => {
+  const headers = new Headers(init?.headers);
+  headers.set("X-Shows", "widgets");
+  return fetch(input, { ...init, headers });
+};
 
 /** Things the offline agent can do, so that each of them works on the first start. */
 const prompts: StartScreenPrompt[] = [

@@ -1,10 +1,12 @@
-import type { OpenAIChatKit } from "@openai/chatkit";
+import type { Command, OpenAIChatKit } from "@openai/chatkit";
 import { css, html, type TemplateResult } from "lit";
 import { sentence } from "../../api/client";
 import { Watching } from "../watching";
 import { WorkspaceElement } from "../workspace-element";
 import type { Commands } from "../commands";
+import { takesText } from "./chat-commands";
 import { chatOptions } from "./chat-options";
+import { OpenTaskEvent } from "./open-task-event";
 
 /** The chat: an `openai-chatkit` element with the options of this app, and what the page learns from it. */
 export class ChatPane extends WorkspaceElement {
@@ -39,7 +41,7 @@ export class ChatPane extends WorkspaceElement {
     return html`<openai-chatkit
       @chatkit.thread.change=${this.#rememberThread}
       @chatkit.response.start=${() => (this.#isResponding = true)}
-      @chatkit.response.end=${() => (this.#isResponding = false)}
+      @chatkit.response.end=${this.#endResponse}
     ></openai-chatkit>`;
   }
 
@@ -65,16 +67,20 @@ export class ChatPane extends WorkspaceElement {
         initialThread: this.#initialThread,
         status: service.status,
         newChat: alone ? this.commands.newChat : null,
+        openTask: this.#openTask,
+        runCommand: this.#runCommand,
       }),
     );
   }
 
-  /** The thread shown may have been written to by another page or program; its own stream needs no help. */
+  /**
+   * The thread shown may have been written to by another page or program, and its widgets follow their
+   * tasks. While an answer is written its own stream tells most of it; the rest is taken in afterwards.
+   */
   #takeInChanges(): void {
     const { changesHeard } = this.workspace.conversations;
-    if (changesHeard === this.#changesTakenIn) return;
+    if (changesHeard === this.#changesTakenIn || this.#isResponding) return;
     this.#changesTakenIn = changesHeard;
-    if (this.#isResponding) return;
     this.#chat.fetchUpdates().catch((reason: unknown) => console.info(sentence(reason)));
   }
 
@@ -95,6 +101,23 @@ export class ChatPane extends WorkspaceElement {
   get #chat(): OpenAIChatKit {
     return this.renderRoot.querySelector("openai-chatkit")!;
   }
+
+  #endResponse = (): void => {
+    this.#isResponding = false;
+    this.#takeInChanges();
+  };
+
+  /** Whoever shows tasks may take the event; else the shell shows the task where it stands. */
+  #openTask = (id: string): void => {
+    if (this.dispatchEvent(new OpenTaskEvent(id))) this.commands.revealTask(id);
+  };
+
+  /** Sends a command at once, or puts it into the composer where something has to follow. */
+  #runCommand = async ({ id, label }: Command): Promise<void> => {
+    if (!takesText(id)) return void this.#chat.sendUserMessage({ text: label });
+    await this.#chat.setComposerValue({ text: `${label} ` });
+    await this.#chat.focusComposer();
+  };
 
   #rememberThread = (event: CustomEvent<{ threadId: string | null }>): void => {
     const { threadId } = event.detail;

@@ -32,6 +32,7 @@ export const controls = css`
   }
   button,
   input,
+  select,
   textarea {
     font: inherit;
     color: inherit;

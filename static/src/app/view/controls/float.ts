@@ -10,6 +10,15 @@ export async function showBeside(
   placement: Placement,
 ): Promise<void> {
   popover.showPopover();
+  await placeBeside(popover, anchor, placement);
+}
+
+/** Puts an open popover beside what it belongs to, as after its size has changed. */
+export async function placeBeside(
+  popover: HTMLElement,
+  anchor: HTMLElement,
+  placement: Placement,
+): Promise<void> {
   const { x, y } = await computePosition(anchor, popover, {
     placement,
     strategy: "fixed",

@@ -50,12 +50,12 @@ export class BottomBar extends WorkspaceElement {
 
   constructor() {
     super();
-    new Watching(this, () => [this.workspace.layout, this.workspace.tasks]);
+    new Watching(this, () => [this.workspace.layout, this.workspace.taskCounts]);
   }
 
   protected override render(): TemplateResult {
-    const { layout, tasks } = this.workspace;
-    const number = tasks.open.length;
+    const { layout, taskCounts } = this.workspace;
+    const number = taskCounts.current.today;
     return html`<nav aria-label=${say("pane.navigation")}>
       ${entries.map(
         ({ pane, icon: name, label }) =>

@@ -54,11 +54,11 @@ export class NavRail extends WorkspaceElement {
 
   constructor() {
     super();
-    new Watching(this, () => [this.workspace.layout, this.workspace.tasks]);
+    new Watching(this, () => [this.workspace.layout, this.workspace.taskCounts]);
   }
 
   protected override render(): TemplateResult {
-    const { layout, tasks } = this.workspace;
+    const { layout, taskCounts } = this.workspace;
     const { commands } = this;
     return html`
       ${this.#opener("bars", "conversations", say("pane.conversations"))}
@@ -66,7 +66,7 @@ export class NavRail extends WorkspaceElement {
       ${this.#button("search", say("conversations.find"), commands.find)}
       ${
         layout.arrangement === "sheet"
-          ? this.#opener("tasks", "tasks", say("pane.tasks"), tasks.open.length)
+          ? this.#opener("tasks", "tasks", say("pane.tasks"), taskCounts.current.today)
           : nothing
       }
       <span class="rest"></span>
@@ -94,7 +94,7 @@ export class NavRail extends WorkspaceElement {
     const isShown = layout.front === pane;
     return html`<button
       class="icon-button"
-      aria-label=${number > 0 ? `${label}, ${say("tasks.open", { count: number })}` : label}
+      aria-label=${number > 0 ? `${label}, ${say("tasks.dueToday", { count: number })}` : label}
       title=${label}
       aria-expanded=${isShown}
       @click=${() => layout.bringForward(isShown ? "chat" : pane)}

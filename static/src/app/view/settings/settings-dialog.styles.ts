@@ -3,7 +3,8 @@ import { css } from "lit";
 /** The settings. */
 export const settingsDialogStyles = css`
   provider-form,
-  chat-ui-form {
+  chat-ui-form,
+  transfer-form {
     display: block;
     margin-block-start: 20px;
     border-block-start: 1px solid var(--line);

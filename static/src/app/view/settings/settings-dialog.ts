@@ -33,6 +33,7 @@ export class SettingsDialog extends WorkspaceElement {
         ${this.#appearance()}
         <provider-form .workspace=${this.workspace}></provider-form>
         <chat-ui-form .workspace=${this.workspace}></chat-ui-form>
+        <transfer-form .workspace=${this.workspace}></transfer-form>
         ${
           status === null
             ? nothing

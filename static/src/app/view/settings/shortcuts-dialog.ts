@@ -24,11 +24,25 @@ const everywhere: readonly Line[] = [
 
 const inLists: readonly Line[] = [
   ["↑ ↓", say("shortcuts.move")],
-  ["Space", say("shortcuts.check")],
   ["Enter", say("shortcuts.open")],
   ["F2", say("shortcuts.rename")],
-  ["Alt Enter", say("shortcuts.details")],
   ["Del", say("shortcuts.delete")],
+];
+
+const onTasks: readonly Line[] = [
+  ["Space", say("shortcuts.check")],
+  ["Alt Enter", say("shortcuts.details")],
+  ["D", say("shortcuts.schedule")],
+  ["P", say("shortcuts.priority")],
+  ["T", say("shortcuts.tag")],
+  ["M", say("shortcuts.project")],
+  ["S", say("shortcuts.skip")],
+  ["Alt ↑ ↓", say("shortcuts.reorder")],
+  ["← →", say("shortcuts.parts")],
+  ["Ctrl ] [", say("shortcuts.indent")],
+  ["X", say("shortcuts.select")],
+  ["Shift ↑ ↓", say("shortcuts.selectRange")],
+  ["Ctrl A", say("shortcuts.selectAll")],
 ];
 
 /** The list of keyboard shortcuts. */
@@ -66,6 +80,8 @@ export class ShortcutsDialog extends LitElement {
         ${lines(everywhere)}
         <h3>${say("shortcuts.inLists")}</h3>
         ${lines(inLists)}
+        <h3>${say("shortcuts.inTasks")}</h3>
+        ${lines(onTasks)}
       </div>
     </dialog>`;
   }

@@ -21,8 +21,40 @@ export const taskEditorStyles = css`
     grid-template-columns: 3fr 2fr;
     gap: 8px;
   }
+  .pair.even {
+    grid-template-columns: 1fr 1fr;
+  }
   .field {
     padding-inline: 8px;
+  }
+  summary {
+    display: flex;
+    align-items: center;
+    gap: 4px;
+    border-radius: var(--radius-small);
+    min-block-size: 24px;
+    color: var(--ink-muted);
+    font-size: 13px;
+    list-style: none;
+    cursor: default;
+  }
+  summary .icon {
+    inline-size: 16px;
+    block-size: 16px;
+    transition: rotate 140ms ease-out;
+  }
+  details[open] summary .icon {
+    rotate: 90deg;
+  }
+  .more {
+    display: grid;
+    gap: 12px;
+    padding-block-start: 8px;
+  }
+  .parent {
+    overflow: hidden;
+    text-align: start;
+    white-space: nowrap;
   }
   textarea.field {
     display: block;
@@ -72,13 +104,19 @@ export const taskEditorStyles = css`
     outline: 2px solid var(--focus);
     outline-offset: 1px;
   }
+  /* Stays in sight while the fields are scrolled. */
   .actions {
+    position: sticky;
+    inset-block-end: 0;
     display: flex;
     justify-content: space-between;
-    padding-block-start: 4px;
+    margin: 0 -16px -16px;
+    border-block-start: 1px solid var(--line);
+    padding: 12px 16px;
+    background: var(--surface-float);
   }
   .remove {
-    margin-inline-start: -12px;
+    margin-inline-start: -8px;
     color: var(--danger-ink);
   }
   @media (hover: hover) {
@@ -91,6 +129,11 @@ export const taskEditorStyles = css`
     }
     .button.remove:hover {
       color: var(--danger-ink);
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    summary .icon {
+      transition: none;
     }
   }
   @media (forced-colors: active) {

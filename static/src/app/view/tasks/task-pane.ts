@@ -1,65 +1,85 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { repeat } from "lit/directives/repeat.js";
-import type { Task } from "../../api/tasks";
-import { groupTasks, type DueDetail, type TaskGroup } from "../../model/task-groups";
-import { say } from "../../words";
-import { memberByKey } from "../controls/arrow-keys";
+import { readTask, type Task } from "../../api/tasks";
+import { sentence } from "../../api/client";
+import { homeOf, viewName, type TaskView } from "../../model/task-view";
+import { say, type Word } from "../../words";
+import type { ChoiceMenu } from "../controls/choice-menu";
 import { controls } from "../controls/controls.styles";
-import { isTyping } from "../controls/typing";
 import { skeleton, skeletons } from "../controls/skeleton";
 import { icon } from "../icons";
 import { Watching } from "../watching";
 import { WorkspaceElement } from "../workspace-element";
-import type { TaskEditor } from "./task-editor";
+import type { AddPartEvent, TaskEditor } from "./task-editor";
 import type { TaskLine } from "./task-line";
+import { menuFor } from "./task-menus";
 import { taskPaneStyles } from "./task-pane.styles";
-import type { TaskDetailsEvent, TaskRow } from "./task-row";
+import type { TaskTree } from "./task-tree";
+import type { TasksWishEvent } from "./tasks-wish";
+import type { ViewSwitcher } from "./view-switcher";
 
-/** The tasks: a line to add one, the open ones by when they are due, and the finished ones on demand. */
+/** The tasks: a view chosen by its name, a line to add one, and what the view holds. */
 export class TaskPane extends WorkspaceElement {
   static override styles = [controls, skeletons, taskPaneStyles];
-  static override properties = { currentId: { state: true }, doneShown: { state: true } };
+  static override properties = {
+    ...WorkspaceElement.properties,
+    hasEditor: { state: true },
+  };
 
-  /** The task whose row Tab leads to. */
-  protected currentId: string | null = null;
-  protected doneShown = false;
+  /** Whether the code of the editor is there; the first screen does without. */
+  protected hasEditor = false;
 
-  /** The place in the list of the row the keyboard was on before drawing; -1 for none. */
-  #focusedPlace = -1;
+  /** Whether the view was a filter that nobody has typed yet. */
+  #wasUntyped = false;
 
   constructor() {
     super();
-    new Watching(this, () => [this.workspace.tasks, this.workspace.clock, this.workspace.layout]);
+    new Watching(this, () => {
+      const { tasks, taskCounts, taskSelection, layout } = this.workspace;
+      return [tasks, taskCounts, taskSelection, layout];
+    });
   }
 
   protected override render(): TemplateResult {
+    const { workspace } = this;
+    const { view } = workspace.tasks;
     return html`
       <div class="head">
-        <h2 id="heading">${say("pane.tasks")}</h2>
+        <view-switcher .workspace=${workspace}></view-switcher>
         ${this.#count()} ${this.#closeButton()}
       </div>
-      <task-line .workspace=${this.workspace}></task-line>
-      <div
-        class="scroll"
-        @keydown=${this.#handleKey}
-        @focusin=${this.#followFocus}
-        @task-details=${this.#openDetails}
-      >
-        ${this.#openTasks()} ${this.#doneTasks()}
+      <task-line .workspace=${workspace}></task-line>
+      ${view.kind === "filter" ? html`<filter-bar .workspace=${workspace}></filter-bar>` : nothing}
+      <div class="scroll" @tasks-wish=${this.#handleWish}>
+        ${
+          view.kind === "calendar"
+            ? html`<month-calendar .workspace=${workspace}></month-calendar>`
+            : nothing
+        }
+        ${this.#content(view)}
       </div>
-      <task-editor .workspace=${this.workspace}></task-editor>
+      <selection-bar
+        .workspace=${workspace}
+        .tasks=${this.#tree?.selectedTasks ?? []}
+        @tasks-wish=${this.#handleWish}
+      ></selection-bar>
+      <choice-menu></choice-menu>
+      ${
+        this.hasEditor
+          ? html`<task-editor .workspace=${workspace} @add-part=${this.#addPart}></task-editor>`
+          : nothing
+      }
     `;
   }
 
-  protected override willUpdate(): void {
-    if (!this.hasUpdated) return;
-    this.#focusedPlace = this.#rows.findIndex((row) => row === this.#root.activeElement);
-  }
-
-  /** The keyboard goes to the row that moved up when the row it was on has left. */
+  /** The bar is about the rows, which are drawn after it; a filter that is chosen is typed first. */
   protected override updated(): void {
-    if (this.#focusedPlace < 0 || this.#root.activeElement !== null) return;
-    (this.#rows[this.#focusedPlace] ?? this.#rows.at(-1) ?? this.#line).focus();
+    const { view } = this.workspace.tasks;
+    const isUntyped = view.kind === "filter" && view.text === "";
+    const filter = this.renderRoot.querySelector("filter-bar");
+    if (isUntyped && !this.#wasUntyped) void filter?.updateComplete.then(() => filter.focus());
+    this.#wasUntyped = isUntyped;
+    const bar = this.renderRoot.querySelector("selection-bar")!;
+    void this.#tree?.updateComplete.then(() => (bar.tasks = this.#tree?.selectedTasks ?? []));
   }
 
   /** Puts the keyboard into the line for a new task. */
@@ -69,39 +89,48 @@ export class TaskPane extends WorkspaceElement {
 
   /** Puts the keyboard on the first task, or into the line where there is none. */
   override focus(): void {
-    (this.#rows.find((row) => row.current) ?? this.#rows[0] ?? this.#line).focus();
+    if (this.#tree?.focusCurrent() !== true) this.focusLine();
   }
 
-  /** Scrolls to a task, finished ones included, and puts the keyboard on it. */
+  /** Shows a task in this view or in another that has it, and puts the keyboard on it. */
   async reveal(id: string): Promise<void> {
-    const { tasks } = this.workspace;
-    if (!tasks.open.some((task) => task.id === id)) {
-      this.doneShown = true;
-      await tasks.showDone();
-    }
+    if (this.#tree?.rowOf(id) === undefined) await this.#showHomeOf(id);
     await this.updateComplete;
-    const row = this.#rows.find((candidate) => candidate.task.id === id);
+    await this.#tree?.updateComplete;
+    const row = this.#tree?.rowOf(id);
     row?.scrollIntoView({ block: "nearest" });
     row?.focus();
   }
 
-  get #root(): ShadowRoot {
-    return this.renderRoot as ShadowRoot;
+  async #showHomeOf(id: string): Promise<void> {
+    const { workspace } = this;
+    try {
+      const task = await readTask(id);
+      if (task.parent_id !== null) workspace.tasks.outline.expand(task.parent_id);
+      await workspace.showTasks(homeOf(task));
+    } catch (reason) {
+      workspace.notices.show({ kind: "error", text: sentence(reason) });
+    }
+  }
+
+  get #tree(): TaskTree | null {
+    return this.renderRoot.querySelector("task-tree");
   }
 
   get #line(): TaskLine {
     return this.renderRoot.querySelector("task-line")!;
   }
 
-  get #rows(): TaskRow[] {
-    return [...this.renderRoot.querySelectorAll("task-row")];
+  get #switcher(): ViewSwitcher {
+    return this.renderRoot.querySelector("view-switcher")!;
   }
 
   #count(): TemplateResult {
-    const { open, state } = this.workspace.tasks;
-    const words = state === "ready" && open.length > 0;
+    const { tasks, hasMore, view } = this.workspace.tasks;
+    const isCounted = tasks.length > 0 && view.kind !== "done" && view.kind !== "calendar";
+    const count = hasMore ? `${tasks.length}+` : tasks.length;
     return html`<span class="count">
-      ${words ? say("tasks.open", { count: open.length }) : nothing}
+      ${isCounted ? say(view.kind === "filter" ? "tasks.found" : "tasks.open", { count }) : nothing}
     </span>`;
   }
 
@@ -117,122 +146,90 @@ export class TaskPane extends WorkspaceElement {
     </button>`;
   }
 
-  #openTasks(): TemplateResult | TemplateResult[] {
-    const { tasks, clock } = this.workspace;
+  #content(view: TaskView): TemplateResult {
+    const { tasks } = this.workspace;
     if (tasks.state === "loading") return skeleton(say("tasks.loading"), 5);
     if (tasks.state === "failed") return this.#failed();
-    if (tasks.open.length === 0) return this.#empty();
-    return groupTasks(tasks.open, clock.now()).map((group) => this.#group(group));
-  }
-
-  #group(group: TaskGroup): TemplateResult {
-    return html`<section class="group" aria-label=${group.heading}>
-      <h3 class="heading ${group.kind}">
-        ${group.heading} <span class="number">${group.tasks.length}</span>
-      </h3>
-      ${this.#list(group.tasks, group.detail)}
-    </section>`;
-  }
-
-  #list(tasks: readonly Task[], detail: DueDetail): TemplateResult {
-    return html`<ul role="list">
-      ${repeat(
-        tasks,
-        (task) => task.id,
-        (task) => html`<li>${this.#row(task, detail)}</li>`,
-      )}
-    </ul>`;
-  }
-
-  #row(task: Task, detail: DueDetail): TemplateResult {
-    const now = this.workspace.clock.now();
-    return html`<task-row
+    if (tasks.tasks.length === 0 && view.kind !== "calendar") return this.#empty(view);
+    return html`<task-tree
       .workspace=${this.workspace}
-      .task=${task}
-      .detail=${detail}
-      .now=${now}
-      .leaving=${this.workspace.tasks.isLeaving(task.id)}
-      .current=${task.id === this.#currentTask()}
-    ></task-row>`;
+      @leave=${() => this.focusLine()}
+      @drag-end=${() => this.#switcher.close()}
+    ></task-tree>`;
   }
 
-  /** The first row stands in where the one the keyboard was on has gone. */
-  #currentTask(): string | null {
-    const { open, done } = this.workspace.tasks;
-    const listed = [...open, ...(done ?? [])];
-    return (listed.find((task) => task.id === this.currentId) ?? listed[0])?.id ?? null;
-  }
-
-  #doneTasks(): TemplateResult | typeof nothing {
-    if (this.workspace.tasks.state !== "ready") return nothing;
-    return html`<section class="done" aria-label=${say("tasks.done")}>
-      <h3>
-        <button
-          class="done-toggle"
-          aria-expanded=${this.doneShown}
-          aria-controls="done"
-          @click=${this.#toggleDone}
-        >
-          ${icon("chevron")} ${say("tasks.done")}
-        </button>
-      </h3>
-      <div id="done">${this.doneShown ? this.#doneList() : nothing}</div>
-    </section>`;
-  }
-
-  #doneList(): TemplateResult {
-    const { done } = this.workspace.tasks;
-    if (done === null) return skeleton(say("tasks.loading"), 2);
-    if (done.length === 0) return html`<p class="empty">${say("tasks.doneEmpty")}</p>`;
-    return this.#list(done, "full");
-  }
-
-  #empty(): TemplateResult {
+  #empty(view: TaskView): TemplateResult {
+    const { problem } = this.workspace.tasks;
+    const isUntyped = view.kind === "filter" && view.text === "";
+    if (problem !== null || isUntyped) return html``;
+    const name = viewName(view, {});
+    const example = exampleFor(view);
     return html`<div class="empty">
-      <p class="strong">${say("tasks.empty")}</p>
-      <p>${say("tasks.emptyStep")}</p>
-      <button class="example" @click=${() => this.#line.suggest(say("tasks.lineExample"))}>
-        ${say("tasks.lineExample")}
-      </button>
+      <p class="strong">${say(`empty.${view.kind}` as Word, { name })}</p>
+      <p>${say(`empty.${view.kind}.step` as Word, { name })}</p>
+      ${
+        example === null
+          ? nothing
+          : html`<button class="example" @click=${() => this.#line.suggest(example)}>
+              ${example}
+            </button>`
+      }
     </div>`;
   }
 
   #failed(): TemplateResult {
     return html`<div class="empty" role="alert">
       <p>${say("tasks.failed")}</p>
-      <button class="button" @click=${() => void this.workspace.tasks.refresh()}>
+      <button class="button" @click=${() => void this.workspace.taskSteps.refresh()}>
         ${say("tasks.retry")}
       </button>
     </div>`;
   }
 
-  #toggleDone = (): void => {
-    this.doneShown = !this.doneShown;
-    const { tasks } = this.workspace;
-    if (this.doneShown) void tasks.showDone();
-    else tasks.hideDone();
-  };
-
-  #openDetails = (event: TaskDetailsEvent): void => {
-    const editor: TaskEditor = this.renderRoot.querySelector("task-editor")!;
-    void editor.open(event.task, event.target as TaskRow);
-  };
-
-  #followFocus = (event: FocusEvent): void => {
-    const row = this.#rows.find((candidate) => candidate === event.target);
-    if (row !== undefined) this.currentId = row.task.id;
-  };
-
-  #handleKey = (event: KeyboardEvent): void => {
-    const rows = this.#rows;
-    const current = rows.find((row) => row === event.target);
-    if (current === undefined || isTyping(event) || event.altKey || event.ctrlKey || event.metaKey)
+  #handleWish = (event: TasksWishEvent): void => {
+    const { wish, tasks, anchor } = event;
+    const [task] = tasks;
+    if (task === undefined) return;
+    if (wish === "details") {
+      void this.#openEditor(task, anchor);
       return;
-    const next = memberByKey(event.key, rows, current);
-    if (next === null) return;
-    event.preventDefault();
-    next.focus();
+    }
+    const menu: ChoiceMenu = this.renderRoot.querySelector("choice-menu")!;
+    void menu.open(menuFor(wish, this.workspace, tasks), anchor);
   };
+
+  async #openEditor(task: Task, anchor: HTMLElement): Promise<void> {
+    try {
+      await import("./define-editor");
+    } catch {
+      this.workspace.notices.show({ kind: "error", text: say("connection.unreachable") });
+      return;
+    }
+    this.hasEditor = true;
+    await this.updateComplete;
+    const editor: TaskEditor = this.renderRoot.querySelector("task-editor")!;
+    await editor.open(task, anchor);
+  }
+
+  #addPart = (event: AddPartEvent): void => {
+    void this.#tree?.addPart(event.task);
+  };
+}
+
+/** A line that would stand in the view. */
+function exampleFor(view: TaskView): string | null {
+  switch (view.kind) {
+    case "all":
+      return say("tasks.lineExample");
+    case "upcoming":
+      return say("empty.upcoming.example");
+    case "today":
+      return say("empty.today.example");
+    case "inbox":
+      return say("empty.inbox.example");
+    default:
+      return null;
+  }
 }
 
 declare global {

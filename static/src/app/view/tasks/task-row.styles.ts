@@ -4,6 +4,22 @@ import { css } from "lit";
 export const taskRowStyles = css`
   :host {
     display: block;
+    position: relative;
+  }
+  /* Where a task that is being dragged would go. */
+  :host([data-drop])::after {
+    position: absolute;
+    inset-inline: 16px;
+    block-size: 2px;
+    border-radius: 1px;
+    background: var(--accent);
+    content: "";
+  }
+  :host([data-drop="before"])::after {
+    inset-block-start: 0;
+  }
+  :host([data-drop="after"])::after {
+    inset-block-end: 0;
   }
   .fold {
     display: grid;
@@ -14,12 +30,16 @@ export const taskRowStyles = css`
     overflow: hidden;
     align-items: flex-start;
     min-block-size: 0;
-    margin-inline: 8px;
+    margin-inline: calc(8px + 24px * var(--depth, 0)) 8px;
     border-radius: var(--radius);
     padding-inline-end: 4px;
+    user-select: none;
   }
   .row:focus-within {
     background: var(--hover);
+  }
+  :host([aria-selected="true"]) .row {
+    background: var(--selected);
   }
   .check {
     display: grid;
@@ -91,6 +111,7 @@ export const taskRowStyles = css`
     flex-wrap: wrap;
     align-items: center;
     column-gap: 8px;
+    margin-block-end: -2px;
     color: var(--ink-muted);
     font-size: 13px;
     line-height: 20px;
@@ -99,7 +120,21 @@ export const taskRowStyles = css`
     display: inline-flex;
     align-items: center;
     gap: 4px;
+    min-inline-size: 24px;
+    min-block-size: 24px;
+    max-inline-size: 100%;
+    overflow-wrap: anywhere;
+    border-radius: var(--radius-small);
     font-variant-numeric: tabular-nums;
+  }
+  .mark:disabled {
+    opacity: 1;
+  }
+  .parts .icon {
+    transition: rotate 140ms ease-out;
+  }
+  .parts[aria-expanded="true"] .icon {
+    rotate: 90deg;
   }
   .mark .icon {
     inline-size: 14px;
@@ -127,6 +162,17 @@ export const taskRowStyles = css`
   @media (hover: hover) {
     .row:hover {
       background: var(--hover);
+    }
+    :host([aria-selected="true"]) .row:hover {
+      background: var(--selected);
+    }
+    .mark:not(:disabled):hover {
+      color: var(--ink);
+      text-decoration: underline;
+      text-underline-offset: 3px;
+    }
+    .late.mark:not(:disabled):hover {
+      color: var(--danger-ink);
     }
     .check:hover .ring {
       border-color: var(--accent);
@@ -177,6 +223,7 @@ export const taskRowStyles = css`
   @media (prefers-reduced-motion: reduce) {
     .ring,
     .ring .icon,
+    .parts .icon,
     .leaving {
       transition: none;
     }
@@ -185,6 +232,10 @@ export const taskRowStyles = css`
     }
   }
   @media (forced-colors: active) {
+    :host([aria-selected="true"]) .row {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
     .ring {
       border-color: ButtonText;
     }

@@ -1,46 +1,50 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { classMap } from "lit/directives/class-map.js";
 import { ApiError } from "../../api/client";
+import type { Progress } from "../../api/task-pages";
 import type { Task } from "../../api/tasks";
-import {
-  dayInWords,
-  dueInWords,
-  isOverdue,
-  parseMoment,
-  timeInWords,
-  type Moment,
-} from "../../model/due";
+import { estimateInWords } from "../../model/estimate";
 import { recurrenceInWords } from "../../model/recurrence";
 import type { DueDetail } from "../../model/task-groups";
 import { say } from "../../words";
 import { controls } from "../controls/controls.styles";
 import { titleField } from "../controls/title-field";
-import { icon } from "../icons";
+import { icon, type IconName } from "../icons";
 import { WorkspaceElement } from "../workspace-element";
-import { priorityMark, priorityMarks, priorityName } from "./priority-mark";
+import { priorityMark, priorityMarks } from "./priority-mark";
+import { dueMark, isLate, spokenRow } from "./row-words";
 import { taskRowStyles } from "./task-row.styles";
 
-/** Asks the pane to open the details of a task beside its row. */
-export class TaskDetailsEvent extends Event {
-  static readonly type = "task-details";
+/** What a row can be asked for by the pointer. */
+export type Wish = "check" | "details" | "schedule" | "move" | "tag" | "parts";
 
-  constructor(readonly task: Task) {
-    super(TaskDetailsEvent.type, { bubbles: true });
+/** Asks the list for something to be done with a task, beside its row. */
+export class TaskWishEvent extends Event {
+  static readonly type = "task-wish";
+
+  constructor(
+    readonly wish: Wish,
+    readonly task: Task,
+  ) {
+    super(TaskWishEvent.type, { bubbles: true });
   }
 }
 
 /**
  * One task: a round checkbox, the title, and a line of what else is known. The checkbox is the one
- * place the keyboard rests on; the pane moves it from row to row.
+ * place the keyboard rests on; the list moves it from row to row.
  *
- * @fires task-details when the details of the task are asked for.
+ * @fires task-wish when something is to be done with the task.
  */
 export class TaskRow extends WorkspaceElement {
   static override styles = [controls, priorityMarks, taskRowStyles];
   static override properties = {
     task: { attribute: false },
     detail: { attribute: false },
-    now: { attribute: false },
+    now: { attribute: false, hasChanged: isAnotherMinute },
+    knownProject: { attribute: false },
+    progress: { attribute: false },
+    isExpanded: { attribute: false },
     leaving: { type: Boolean },
     current: { type: Boolean },
     editing: { state: true },
@@ -50,8 +54,14 @@ export class TaskRow extends WorkspaceElement {
   task!: Task;
   /** How much of the due date the heading over the row leaves to be said. */
   detail: DueDetail = "full";
+  /** The project that what stands over the row has said already. */
+  knownProject: string | null = null;
   /** What the assistant's clock shows. */
   now = new Date();
+  /** How far its parts are, where it has some. */
+  progress: Progress | null = null;
+  /** Whether its parts stand under it. */
+  isExpanded = false;
   /** Whether the task has been checked off and the row is on its way out. */
   leaving = false;
   /** Whether Tab leads to this row. */
@@ -66,9 +76,9 @@ export class TaskRow extends WorkspaceElement {
     const classes = { fold: true, settled, leaving, arrived };
     return html`
       <div class=${classMap(classes)}>
-        <div class="row" @keydown=${this.#handleKey}>
-          ${this.#checkbox(settled)}
-          <div class="body" @dblclick=${this.#edit}>
+        <div class="row">
+          <div role="gridcell">${this.#checkbox(settled)}</div>
+          <div class="body" role="gridcell" @dblclick=${this.#handleDoubleClick}>
             ${
               this.editing
                 ? titleField(say("tasks.rename"), task.title, this.#finishEditing)
@@ -76,7 +86,7 @@ export class TaskRow extends WorkspaceElement {
             }
             ${this.#meta()}
           </div>
-          <div class="end">${priorityMark(task.priority)} ${this.#detailsButton()}</div>
+          <div class="end" role="gridcell">${priorityMark(task.priority)} ${this.#details()}</div>
         </div>
       </div>
     `;
@@ -87,26 +97,36 @@ export class TaskRow extends WorkspaceElement {
     this.renderRoot.querySelector<HTMLElement>(".check")?.focus(options);
   }
 
+  /** Puts a field in the place of the title. */
+  edit(): void {
+    this.editing = this.task.status === "open";
+  }
+
+  /** Whether the keyboard is on the checkbox, and not on another part of the row. */
+  get isResting(): boolean {
+    return this.renderRoot.querySelector(".check:focus") !== null;
+  }
+
   #checkbox(settled: boolean): TemplateResult {
     return html`<button
       class="check"
       role="checkbox"
       aria-checked=${settled}
-      aria-label=${this.#spoken()}
+      aria-label=${spokenRow(this.task, this.now)}
       tabindex=${this.current ? 0 : -1}
-      @click=${this.#toggle}
+      @click=${() => this.#wish("check")}
     >
       <span class="ring">${icon("check")}</span>
     </button>`;
   }
 
-  #detailsButton(): TemplateResult {
+  #details(): TemplateResult {
     return html`<button
       class="icon-button details"
       aria-label=${say("tasks.details", { title: this.task.title })}
       aria-haspopup="dialog"
       tabindex=${this.current ? 0 : -1}
-      @click=${this.#openDetails}
+      @click=${() => this.#wish("details")}
     >
       ${icon("dots")}
     </button>`;
@@ -114,92 +134,69 @@ export class TaskRow extends WorkspaceElement {
 
   #meta(): TemplateResult | typeof nothing {
     const { task } = this;
-    const due = this.#due();
-    const known = due ?? task.recurrence ?? task.project ?? task.tags[0];
-    if (known === undefined) return nothing;
-    return html`<div class="meta">
-      ${due === null ? nothing : this.#dueMark(due)}
-      ${task.recurrence === null ? nothing : this.#repeatMark(task.recurrence)}
-      ${task.project === null ? nothing : html`<span>${task.project}</span>`}
-      ${task.tags.map((tag) => html`<span>#${tag}</span>`)}
-    </div>`;
+    const marks = [
+      this.#partsMark(),
+      this.#dueMark(),
+      task.recurrence === null
+        ? nothing
+        : this.#mark("schedule", recurrenceInWords(task.recurrence), "repeat"),
+      task.project === null || task.project === this.knownProject
+        ? nothing
+        : this.#mark("move", task.project),
+      ...task.tags.map((tag) => this.#mark("tag", `#${tag}`)),
+      task.estimate === null ? nothing : html`<span>${estimateInWords(task.estimate)}</span>`,
+      task.notes === "" ? nothing : this.#mark("details", null, "note", say("editor.notes")),
+    ].filter((mark) => mark !== nothing);
+    return marks.length === 0 ? nothing : html`<div class="meta">${marks}</div>`;
   }
 
-  #dueMark(words: string): TemplateResult {
-    const late = this.#isLate();
-    return html`<span class=${classMap({ mark: true, late })}>
+  #dueMark(): TemplateResult | typeof nothing {
+    const words = dueMark(this.task, this.detail, this.now);
+    if (words === null) return nothing;
+    const late = isLate(this.task, this.now);
+    return html`<button
+      class=${classMap({ mark: true, late })}
+      tabindex="-1"
+      ?disabled=${this.task.status !== "open"}
+      @click=${() => this.#wish("schedule")}
+    >
       ${late ? icon("calendar") : nothing}${words}
-    </span>`;
+    </button>`;
   }
 
-  #repeatMark(rule: string): TemplateResult {
-    return html`<span class="mark">${icon("repeat")}${recurrenceInWords(rule)}</span>`;
+  #mark(wish: Wish, words: string | null, drawing?: IconName, label?: string): TemplateResult {
+    return html`<button
+      class="mark"
+      tabindex="-1"
+      aria-label=${label ?? nothing}
+      ?disabled=${this.task.status !== "open"}
+      @click=${() => this.#wish(wish)}
+    >
+      ${drawing === undefined ? nothing : icon(drawing)}${words}
+    </button>`;
   }
 
-  /** The part of the due date, or of the day of completion, the row itself has to say. */
-  #due(): string | null {
-    const { task, now } = this;
-    if (task.completed_at !== null) {
-      return say("tasks.doneOn", { day: dayInWords(new Date(task.completed_at), now) });
-    }
-    if (task.due === null) return null;
-    const due = parseMoment(task.due);
-    if (this.detail === "full") return dueInWords(due, now);
-    const time = due.hasTime ? timeInWords(due.at) : null;
-    if (this.detail === "time") return time;
-    return dueInWords(due, now);
+  #partsMark(): TemplateResult | typeof nothing {
+    if (this.progress === null) return nothing;
+    const { done, total } = this.progress;
+    return html`<button
+      class="mark parts"
+      tabindex="-1"
+      aria-expanded=${this.isExpanded}
+      aria-label=${say("tasks.parts", { done, total })}
+      @click=${() => this.#wish("parts")}
+    >
+      ${icon("chevron")}${done}/${total}
+    </button>`;
   }
 
-  #isLate(): boolean {
-    const due = this.#openDue();
-    return due !== null && isOverdue(due, this.now);
+  #wish(wish: Wish): void {
+    this.dispatchEvent(new TaskWishEvent(wish, this.task));
   }
 
-  #openDue(): Moment | null {
-    const { due, status } = this.task;
-    return due === null || status !== "open" ? null : parseMoment(due);
-  }
-
-  /** Everything the row shows, in one name for those who hear it. */
-  #spoken(): string {
-    const { task } = this;
-    const due = this.#openDue();
-    const parts: string[] = [task.title];
-    if (this.#isLate()) parts.push(say("tasks.overdueMark"));
-    if (due !== null) {
-      parts.push(say("tasks.dueOn", { due: dueInWords(due, this.now) }));
-    }
-    if (task.recurrence !== null) parts.push(recurrenceInWords(task.recurrence));
-    if (task.priority !== 4) {
-      parts.push(say("tasks.priority", { priority: priorityName(task.priority) }));
-    }
-    if (task.project !== null) parts.push(say("tasks.inProject", { project: task.project }));
-    parts.push(...task.tags.map((tag) => `#${tag}`));
-    return parts.join(", ");
-  }
-
-  #toggle = (): void => {
-    const { tasks } = this.workspace;
-    void (this.task.status === "open" ? tasks.complete(this.task) : tasks.reopen(this.task));
-  };
-
-  #edit = (): void => {
-    this.editing = this.task.status === "open";
-  };
-
-  #openDetails = (): void => {
-    this.dispatchEvent(new TaskDetailsEvent(this.task));
-  };
-
-  #handleKey = (event: KeyboardEvent): void => {
-    const onCheckbox = event.target instanceof Element && event.target.matches(".check");
-    if (!onCheckbox) return;
-    if (event.key === "Enter" && event.altKey) this.#openDetails();
-    else if (event.key === "Enter" || event.key === "F2") this.#edit();
-    else if (event.key === "Delete" || event.key === "Backspace") {
-      void this.workspace.tasks.delete(this.task);
-    } else return;
-    event.preventDefault();
+  #handleDoubleClick = (event: MouseEvent): void => {
+    const onMark = event.target instanceof Element && event.target.closest("button") !== null;
+    if (!onMark) this.edit();
   };
 
   #finishEditing = async (title: string | null): Promise<void> => {
@@ -208,7 +205,7 @@ export class TaskRow extends WorkspaceElement {
     if (hadFocus) this.focus();
     if (title === null) return;
     try {
-      await this.workspace.tasks.edit(this.task.id, { title });
+      await this.workspace.taskSteps.edit(this.task, { title });
     } catch (reason) {
       if (!(reason instanceof ApiError)) throw reason;
       this.workspace.notices.show({ kind: "error", text: reason.message });
@@ -216,11 +213,20 @@ export class TaskRow extends WorkspaceElement {
   };
 }
 
+/** What a row says of time, it says by the minute: seconds are no reason to draw it again. */
+function isAnotherMinute(now: Date, before: Date | undefined): boolean {
+  return before === undefined || minuteOf(now) !== minuteOf(before);
+}
+
+function minuteOf(at: Date): number {
+  return Math.floor(at.getTime() / 60_000);
+}
+
 declare global {
   interface HTMLElementTagNameMap {
     "task-row": TaskRow;
   }
   interface HTMLElementEventMap {
-    "task-details": TaskDetailsEvent;
+    "task-wish": TaskWishEvent;
   }
 }
