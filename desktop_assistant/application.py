@@ -9,6 +9,7 @@ from starlette.applications import Starlette
 
 from desktop_assistant.chat.conversing import Conversing
 from desktop_assistant.chat.reader import Reader
+from desktop_assistant.chat.task_widgets import TaskWidgets
 from desktop_assistant.chat_ui import ChatUiSetting
 from desktop_assistant.clock import Clock
 from desktop_assistant.configuration import Configuration
@@ -17,10 +18,12 @@ from desktop_assistant.interface_state import InterfaceState
 from desktop_assistant.paths import front_end, make_private_directory
 from desktop_assistant.secrets import Secrets
 from desktop_assistant.tasks import TaskBook
+from desktop_assistant.tasks.reminders import Reminders
 from desktop_assistant.tasks.saved_filters import SavedFilters
 from desktop_assistant.web.api import Api
 from desktop_assistant.web.app import create_app
 from desktop_assistant.web.chatkit_endpoint import ChatKitEndpoint
+from desktop_assistant.web.elsewhere import Elsewhere
 from desktop_assistant.web.events import EventHub
 from desktop_assistant.web.provider_status import ProviderStatus
 
@@ -41,10 +44,17 @@ class Application:
         self.filters = SavedFilters(database, clock)
         self.state = InterfaceState(database)
         self.hub = EventHub()
+        self.elsewhere = Elsewhere(database, self.hub)
+        self.reminders = Reminders(
+            database, self.book, clock, lambda: self.hub.publish("reminders")
+        )
         self.provider = ProviderStatus(database, secrets)
         self.conversing = Conversing(self._build_server)
         self._choice: BackendChoice | None = None
+        self.widgets = TaskWidgets(database, self.book.now)
         self.book.on_change(lambda: self.hub.publish("tasks"))
+        self.book.on_change(self.widgets.follow)
+        self.widgets.on_change(lambda: self.hub.publish("threads"))
 
     @classmethod
     async def open(
@@ -77,9 +87,11 @@ class Application:
             self.state,
             self.provider,
             chat_ui,
+            self.reminders,
             self.hub,
+            self.elsewhere,
         )
-        chatkit = ChatKitEndpoint(Reader(self.database), self.conversing)
+        chatkit = ChatKitEndpoint(Reader(self.database), self.conversing, self.widgets)
         app = create_app(
             token=token, api=api, chatkit=chatkit, chat_ui=chat_ui, front_end=front_end()
         )
@@ -88,18 +100,24 @@ class Application:
     async def close(self) -> None:
         """End the event streams, close connections and the database."""
         self.hub.close()
+        await self.elsewhere.close()
+        await self.reminders.close()
         await self.conversing.settled()
         if self._choice is not None:
             await self._choice.close()
+        await self.widgets.close()
         await self.database.close()
 
     def _build_server(self) -> "AssistantServer":
         # The agent stack: over a second to import, so not before it is needed.
+        from desktop_assistant.backends.agreed import carry_out  # noqa: PLC0415
         from desktop_assistant.backends.choice import BackendChoice  # noqa: PLC0415
         from desktop_assistant.chat.server import AssistantServer  # noqa: PLC0415
         from desktop_assistant.chat.store import SQLiteStore  # noqa: PLC0415
+        from desktop_assistant.chat.widget_actions import WidgetActions  # noqa: PLC0415
 
         store = SQLiteStore(self.database)
         store.on_thread_change(lambda: self.hub.publish("threads"))
         self._choice = BackendChoice(self.book, self.provider.provider)
-        return AssistantServer(store, self.book, self._choice.choose)
+        actions = WidgetActions(self.book, self.widgets, carry_out)
+        return AssistantServer(store, self.book, self.widgets, actions, self._choice.choose)

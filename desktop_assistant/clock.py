@@ -48,3 +48,10 @@ class Clock:
             return datetime.now().replace(microsecond=0)
         elapsed = timedelta(seconds=int(time.monotonic() - self._started))
         return self._start + elapsed
+
+    def seconds_until(self, moment: datetime) -> float:
+        """Return how long it is until that local time, below zero when it has passed."""
+        if self._start is None:
+            return (moment - datetime.now()).total_seconds()
+        elapsed = time.monotonic() - self._started
+        return (moment - self._start).total_seconds() - elapsed

@@ -15,6 +15,7 @@ from starlette.types import ASGIApp
 from desktop_assistant.application import Application
 from desktop_assistant.configuration import Configuration
 from desktop_assistant.errors import StartupError
+from desktop_assistant.tasks.reminders import Presenter
 
 HOST = "127.0.0.1"
 GRACEFUL_SECONDS = 3
@@ -206,6 +207,18 @@ class BackgroundServer:
         loop = self._loop
         if loop is not None and not loop.is_closed():
             loop.call_soon_threadsafe(self._running().application.conversing.load)
+
+    def show_reminders(self, presenter: Callable[[Application], Presenter | None]) -> None:
+        """Begin to show reminders; once is enough.
+
+        Parameters:
+            presenter: Makes what shows them on the desktop, in the server's event loop; None
+                leaves them to the page.
+        """
+        loop = self._loop
+        if loop is not None and not loop.is_closed():
+            application = self._running().application
+            loop.call_soon_threadsafe(lambda: application.reminders.start(presenter(application)))
 
     def state(self) -> dict[str, Any]:
         """Return what the interface remembers."""

@@ -106,7 +106,8 @@ def test_options_may_stand_before_or_after_the_command(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [["dance"], ["ask"], ["serve", "--port", "x"], ["tasks", "--colour"]]
+    "arguments",
+    [["dance"], ["ask"], ["serve", "--port", "x"], ["tasks", "--colour"], ["export"], ["import"]],
 )
 def test_wrong_usage_is_exit_code_2(arguments: list[str]) -> None:
     done = run(*arguments)
@@ -174,3 +175,70 @@ def test_a_taken_port_is_said_with_what_to_do(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert f"Port {port} on 127.0.0.1 cannot be used" in done.stderr
     assert "leave out --port" in done.stderr
+
+
+def test_tasks_move_to_another_machine_by_export_and_import(tmp_path: Path) -> None:
+    here, there, file = tmp_path / "here", tmp_path / "there", tmp_path / "tasks.json"
+    run("ask", "pay rent tomorrow 9am p1 #home", data_dir=here)
+    exported = run("export", "--format", "json", str(file), data_dir=here)
+    assert (exported.returncode, exported.stdout, exported.stderr) == (0, "", "")
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert run("export", "--format", "json", data_dir=here).stdout == file.read_text()
+
+    tried = run("import", str(file), "--dry-run", data_dir=there)
+    assert tried.stdout == (
+        "+ Pay rent\nWould import tasks.json (JSON): 1 new, 0 changed, 0 unchanged, 0 problems.\n"
+    )
+    assert json.loads(run("tasks", "--json", data_dir=there).stdout) == []
+
+    done = run("import", str(file), data_dir=there)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.endswith(
+        "Imported tasks.json (JSON): 1 new, 0 changed, 0 unchanged, 0 problems.\n"
+    )
+    listed = [run("tasks", "--json", data_dir=place).stdout for place in (here, there)]
+    assert listed[0] == listed[1]
+    again = run("import", str(file), data_dir=there)
+    assert "0 new, 0 changed, 1 unchanged" in again.stdout
+
+
+def test_import_says_what_it_changed_and_names_broken_lines(tmp_path: Path) -> None:
+    file = tmp_path / "list.csv"
+    file.write_text("id,title,due\n1,Sow,2026-03-05\n2,Rake,soon\n")
+    data = tmp_path / "data"
+    first = run("import", str(file), data_dir=data)
+    assert (first.returncode, "+ Sow\n" in first.stdout) == (0, True)
+    assert first.stderr == (
+        "list.csv: line 3: due cannot hold 'soon'; "
+        "write 2026-03-05 or 2026-03-05T17:00:00, or null for no date.\n"
+    )
+    file.write_text("id,title,due\n1,Sow peas,2026-03-06\n")
+    assert "~ Sow peas (title, due)\n" in run("import", str(file), data_dir=data).stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("list.csv", "title,due\nSow,soon\n", "Nothing in list.csv could be imported"),
+        ("list.md", "# Home\n", "holds no tasks; say what it is with --format"),
+        ("list.xyz", "Sow\n", "say which it is with --format: json, ics"),
+        ("gone.csv", None, "cannot be read (No such file or directory); give the path"),
+    ],
+)
+def test_an_import_of_nothing_fails_with_what_to_do(
+    tmp_path: Path, name: str, content: str | None, words: str
+) -> None:
+    if content is not None:
+        (tmp_path / name).write_text(content)
+    done = run("import", str(tmp_path / name), data_dir=tmp_path / "data")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert words in done.stderr.splitlines()[-1]
+
+
+def test_an_export_that_cannot_be_written_leaves_the_file_that_was_there(tmp_path: Path) -> None:
+    (tmp_path / "tasks.md").mkdir()
+    for path in (tmp_path / "tasks.md", tmp_path / "nowhere" / "tasks.md"):
+        done = run("export", "--format", "markdown", str(path), data_dir=tmp_path / "data")
+        assert done.returncode == 1
+        assert "cannot be written" in done.stderr
+    assert sorted(place.name for place in tmp_path.iterdir()) == ["data", "tasks.md"]

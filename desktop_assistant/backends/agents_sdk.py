@@ -22,6 +22,7 @@ from openai import AsyncOpenAI
 from pydantic import ValidationError
 
 from desktop_assistant.backends.failures import as_stream_error
+from desktop_assistant.backends.tool_arguments import Confirmable
 from desktop_assistant.backends.tool_spec import ToolContext, ToolResult, ToolSpec
 from desktop_assistant.chat.context import RequestContext
 from desktop_assistant.chat.tool_records import ToolRecord, to_item
@@ -34,6 +35,9 @@ logger = logging.getLogger(__name__)
 set_tracing_disabled(True)
 
 MAX_TURNS = 12
+
+# To the model: beside the result of a tool that the user sees as a widget.
+SHOWN = "The user sees these tasks below your answer. Do not list them again."
 
 
 class AgentsBackend:
@@ -132,6 +136,13 @@ async def _run(
         return {"error": _what_is_wrong(error)}
     await context.stream(ProgressUpdateEvent(text=spec.progress(arguments)))
     result = await spec.run(tools, arguments)
+    if isinstance(arguments, Confirmable) and arguments.confirmed:
+        await _close_question(spec.name, arguments, result, turn)
+    showing = spec.shows(arguments, result) if turn.context.shows != "text" else None
+    if showing is not None and showing not in turn.shown:
+        turn.shown.append(showing)
+        if turn.context.shows == "widgets":
+            result = {**result, "shown": SHOWN}
     record = ToolRecord(
         call_id=context.generate_id("tool_call"),
         name=spec.name,
@@ -142,6 +153,15 @@ async def _run(
     # must know of what was done.
     await turn.store.add_thread_item(turn.thread.id, to_item(record, turn.thread.id), turn.context)
     return result
+
+
+async def _close_question(
+    tool: str, arguments: Confirmable, result: ToolResult, turn: Turn
+) -> None:
+    """Note on the widget that asked that the user agreed by a message."""
+    if "question" in result or "error" in result:
+        return
+    await turn.widgets.agree(turn.context.user_id, turn.thread.id, tool, arguments.task_ids())
 
 
 def _what_is_wrong(error: ValidationError) -> str:

@@ -8,6 +8,7 @@ from desktop_assistant.backends.agents_sdk import AgentsBackend
 from desktop_assistant.backends.catalog import Provider
 from desktop_assistant.backends.names import OFFLINE
 from desktop_assistant.backends.offline.agent import offline_backend
+from desktop_assistant.backends.offline.commands import is_command
 from desktop_assistant.backends.openai_models import provider_backend
 from desktop_assistant.chat.turn import Backend
 from desktop_assistant.tasks import TaskBook
@@ -28,13 +29,17 @@ class BackendChoice:
         # A back end holds the connections to its provider, so it is kept while that is the same.
         self._of_provider: tuple[Provider, AgentsBackend] | None = None
 
-    async def choose(self, model: str | None) -> Backend:
-        """Return the back end for the model that a message names, or for none.
+    async def choose(self, model: str | None, text: str) -> Backend:
+        """Return the back end for a message: commands need no model, whichever it names.
+
+        Parameters:
+            model: What the message names, or None.
+            text: What it says.
 
         Raises:
             CustomStreamError: That model cannot be used any more.
         """
-        if model == OFFLINE:
+        if model == OFFLINE or is_command(text):
             return self._offline
         provider = await self._provider()
         if provider is not None:

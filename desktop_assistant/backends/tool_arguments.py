@@ -22,12 +22,33 @@ RecurrenceText = Annotated[
     str | None,
     Field(description="RRULE value such as FREQ=WEEKLY;BYDAY=MO, or null for none"),
 ]
+ReminderText = Annotated[
+    str,
+    Field(
+        description=(
+            "'30 min before', '2 days before', '10am' on the day it is due, 'tomorrow 9am', "
+            "-PT30M, or 2026-03-05T16:30:00"
+        )
+    ),
+]
 
 
 class ToolArguments(BaseModel):
     """Base of all arguments: a name that is not known is an error, not ignored."""
 
     model_config = ConfigDict(extra="forbid")
+
+
+class Confirmable(ToolArguments):
+    """Arguments of a tool that asks the user first, always or for many tasks."""
+
+    confirmed: Annotated[
+        bool, Field(description="true only after the user agreed in answer to your question")
+    ] = False
+
+    def task_ids(self) -> list[str]:
+        """Return which tasks it is about."""
+        raise NotImplementedError
 
 
 class NewTask(ToolArguments):
@@ -40,6 +61,7 @@ class NewTask(ToolArguments):
     project: str | None = None
     notes: str = ""
     recurrence: RecurrenceText = None
+    reminders: Annotated[list[ReminderText], Field(description="When to remind of it")] = []
     parent_id: Annotated[str | None, Field(description="Task that this one is a part of")] = None
 
 
@@ -63,6 +85,10 @@ class FindTasks(ToolArguments):
     tags: list[str] | None = None
     project: str | None = None
     completed_from: Annotated[str | None, Field(description="First day, 2026-03-05")] = None
+    show: Annotated[
+        bool,
+        Field(description="Whether the user asked to see them: shows the tasks as a list"),
+    ] = False
 
 
 class TaskUpdate(ToolArguments):
@@ -75,13 +101,20 @@ class TaskUpdate(ToolArguments):
     tags: Annotated[list[str] | None, Field(description="All tags it shall have")] = None
     project: Annotated[str | None, Field(description="Empty text for no project")] = None
     recurrence: Annotated[str | None, Field(description="RRULE; empty text for none")] = None
+    reminders: Annotated[
+        list[ReminderText] | None, Field(description="All reminders it shall have")
+    ] = None
     parent_id: Annotated[str | None, Field(description="Empty text for none")] = None
 
 
-class UpdateTasks(ToolArguments):
+class UpdateTasks(Confirmable):
     """Arguments of `update_tasks`."""
 
     updates: Annotated[list[TaskUpdate], Field(min_length=1, max_length=MAX_BATCH)]
+
+    def task_ids(self) -> list[str]:
+        """Return which tasks it is about."""
+        return [update.id for update in self.updates]
 
 
 class Reschedule(ToolArguments):
@@ -91,26 +124,25 @@ class Reschedule(ToolArguments):
     due: DueText
 
 
-class RescheduleTasks(ToolArguments):
+class RescheduleTasks(Confirmable):
     """Arguments of `reschedule_tasks`."""
 
     tasks: Annotated[list[Reschedule], Field(min_length=1, max_length=MAX_BATCH)]
 
+    def task_ids(self) -> list[str]:
+        """Return which tasks it is about."""
+        return [task.id for task in self.tasks]
 
-class SomeTasks(ToolArguments):
+
+class SomeTasks(Confirmable):
     """Arguments of the tools that only need to know which tasks."""
 
     ids: TaskIds
 
-
-class DeleteTasks(ToolArguments):
-    """Arguments of `delete_tasks`."""
-
-    ids: TaskIds
-    confirmed: Annotated[
-        bool, Field(description="true only after the user agreed in answer to your question")
-    ] = False
+    def task_ids(self) -> list[str]:
+        """Return which tasks it is about."""
+        return self.ids
 
 
-class Undo(ToolArguments):
-    """Arguments of `undo` and `redo`: none."""
+class NoArguments(ToolArguments):
+    """Arguments of `undo`, `redo` and `plan_day`: none."""

@@ -1,11 +1,12 @@
 """What every back end works with: tools, defined once."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, Literal, TypeVar
 
 from pydantic import BaseModel
 
+from desktop_assistant.chat.task_widgets import Showing
 from desktop_assistant.tasks import TaskBook
 
 Arguments = TypeVar("Arguments", bound=BaseModel)
@@ -24,12 +25,12 @@ class ToolContext:
     Parameters:
         book: The user's tasks.
         origin: Id of the user's message, kept with each change so that a retry takes it back.
-        confirmable: Ids whose deletion the user was asked about in an earlier turn.
+        confirmable: By tool, the ids of tasks about which the user was asked in an earlier turn.
     """
 
     book: TaskBook
     origin: str | None
-    confirmable: frozenset[str]
+    confirmable: Mapping[str, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class ToolSpec(Generic[Arguments]):
         effect: What it does to the user's tasks.
         progress: What is shown while it runs, made of its arguments.
         run: Does it. Errors that the model can act on are part of the result, as `error`.
+        shows: What the user sees of the result as a widget, if anything.
     """
 
     name: str
@@ -51,3 +53,4 @@ class ToolSpec(Generic[Arguments]):
     effect: Effect
     progress: Callable[[Arguments], str]
     run: Callable[[ToolContext, Arguments], Awaitable[ToolResult]]
+    shows: Callable[[Arguments, ToolResult], Showing | None] = lambda arguments, result: None

@@ -4,45 +4,39 @@ Shaped by what people ask for, not by the table behind: batches, adding apart fr
 rescheduling apart, one delete that asks first. A result says what is so now, with ids.
 """
 
-from collections.abc import Awaitable, Callable
-from datetime import date, datetime
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime
 from typing import Any
 
 from pydantic import BaseModel
 
+from desktop_assistant.backends.asking import BULK_TASKS, asking, the_question
+from desktop_assistant.backends.day_plan import plan_day, shown_plan
+from desktop_assistant.backends.finding import find
+from desktop_assistant.backends.task_brief import briefs
 from desktop_assistant.backends.tool_arguments import (
     AddTasks,
-    DeleteTasks,
     FindTasks,
     NewTask,
+    NoArguments,
     RescheduleTasks,
     SomeTasks,
     TaskUpdate,
-    Undo,
     UpdateTasks,
 )
-from desktop_assistant.backends.tool_spec import ToolContext, ToolResult, ToolSpec
-from desktop_assistant.tasks import Task, TaskBook
+from desktop_assistant.backends.tool_spec import Effect, ToolContext, ToolResult, ToolSpec
+from desktop_assistant.chat.task_widgets.showing import Showing, card, listing
+from desktop_assistant.tasks import Task
 from desktop_assistant.tasks.book import Edit
 from desktop_assistant.tasks.changes import Changes
-from desktop_assistant.tasks.due import Due, due_day, is_overdue, parse_due
+from desktop_assistant.tasks.due import Due, parse_due
 from desktop_assistant.tasks.errors import FieldError, TaskError
-from desktop_assistant.tasks.language import parse_when
+from desktop_assistant.tasks.language import parse_reminder, parse_when
+from desktop_assistant.tasks.reminder import check_reminder, reminder_text
 
 FOUND_LIMIT = 100
-
-
-def brief(task: Task, now: datetime) -> dict[str, Any]:
-    """Return what a model is told of a task: its fields that say something."""
-    told: dict[str, Any] = {"id": task.id, "title": task.title, "status": task.status}
-    fields = task.to_json()
-    for name in ("due", "tags", "project", "recurrence", "notes", "parent_id", "completed_at"):
-        if fields[name]:
-            told[name] = fields[name]
-    told["priority"] = task.priority
-    if _is_overdue(task, now):
-        told["overdue"] = True
-    return told
+#: A list on screen goes no further.
+SHOWN_LIMIT = 50
 
 
 def read_due(text: str | None, now: datetime) -> Due | None:
@@ -62,6 +56,26 @@ def read_due(text: str | None, now: datetime) -> Due | None:
     return when.due
 
 
+def read_reminders(texts: Sequence[str], due: Due | None, now: datetime) -> tuple[str, ...]:
+    """Return the reminders that a model wrote, for a task due at `due`.
+
+    Raises:
+        FieldError: One is no reminder.
+    """
+    return tuple(_reminder(text, due, now) for text in texts)
+
+
+def _reminder(text: str, due: Due | None, now: datetime) -> str:
+    try:
+        check_reminder(text)
+    except FieldError:
+        meant = parse_reminder(text, due, now)
+        if meant is None:
+            raise
+        return reminder_text(meant)
+    return text
+
+
 async def _add_tasks(context: ToolContext, arguments: AddTasks) -> ToolResult:
     now = context.book.now()
     drafts = [_draft(task, now) for task in arguments.tasks]
@@ -69,83 +83,30 @@ async def _add_tasks(context: ToolContext, arguments: AddTasks) -> ToolResult:
 
 
 def _draft(task: NewTask, now: datetime) -> Changes:
-    fields = Changes.from_json(task.model_dump(exclude={"due"}))
-    return Changes(**fields.given(), due=read_due(task.due, now))
-
-
-async def find(book: TaskBook, arguments: FindTasks) -> list[Task]:
-    """Return the tasks that fit all arguments.
-
-    Raises:
-        TaskNotFoundError: There is no task with one of the ids.
-    """
-    now = book.now()
-    return [task for task in await _candidates(book, arguments) if _fits(task, arguments, now)]
+    fields = Changes.from_json(task.model_dump(exclude={"due", "reminders"}))
+    due = read_due(task.due, now)
+    reminders = read_reminders(task.reminders, due, now)
+    return Changes(**fields.given(), due=due, reminders=reminders)
 
 
 async def _find_tasks(context: ToolContext, arguments: FindTasks) -> ToolResult:
     tasks = await find(context.book, arguments)
     now = context.book.now()
-    return {"tasks": [brief(task, now) for task in tasks[:FOUND_LIMIT]], "count": len(tasks)}
-
-
-async def _candidates(book: TaskBook, arguments: FindTasks) -> list[Task]:
-    if arguments.ids is not None:
-        return [await book.get(task_id) for task_id in arguments.ids]
-    if arguments.words is not None:
-        found = await book.search(arguments.words)
-    elif arguments.status == "open":
-        found = await book.open_tasks()
-    else:
-        found = await book.all_tasks()
-    if arguments.status == "all":
-        return found
-    return [task for task in found if task.status == arguments.status]
-
-
-def _fits(task: Task, arguments: FindTasks, now: datetime) -> bool:
-    return (
-        (arguments.overdue is None or _is_overdue(task, now) == arguments.overdue)
-        and (arguments.has_due is None or (task.due is not None) == arguments.has_due)
-        and (arguments.due_from is None or _day(task.due) >= arguments.due_from)
-        and (arguments.due_until is None or _day(task.due, "9999") <= arguments.due_until)
-        and (arguments.priorities is None or task.priority in arguments.priorities)
-        and (arguments.tags is None or _lower(arguments.tags) <= _lower(task.tags))
-        and (
-            arguments.project is None
-            or (task.project or "").casefold() == arguments.project.casefold()
-        )
-        and (
-            arguments.completed_from is None
-            or (
-                task.completed_at is not None
-                and task.completed_at.date() >= date.fromisoformat(arguments.completed_from)
-            )
-        )
-    )
-
-
-def _is_overdue(task: Task, now: datetime) -> bool:
-    return task.status == "open" and task.due is not None and is_overdue(task.due, now)
-
-
-def _day(due: Due | None, without: str = "") -> str:
-    return due_day(due).isoformat() if due is not None else without
-
-
-def _lower(tags: list[str] | tuple[str, ...]) -> set[str]:
-    return {tag.removeprefix("#").casefold() for tag in tags}
+    return {**briefs(tasks[:FOUND_LIMIT], now), "count": len(tasks)}
 
 
 async def _update_tasks(context: ToolContext, arguments: UpdateTasks) -> ToolResult:
-    edits = [Edit(update.id, _changes(update)) for update in arguments.updates]
+    edits = [Edit(update.id, await _changes(context, update)) for update in arguments.updates]
     return _tasks(context, await context.book.edit(edits, origin=context.origin))
 
 
-def _changes(update: TaskUpdate) -> Changes:
+async def _changes(context: ToolContext, update: TaskUpdate) -> Changes:
     fields = update.model_dump(exclude={"id"}, exclude_none=True)
     if not fields:
         raise FieldError("updates", f"Say which field of {update.id} is to change.")
+    if update.reminders:
+        due = (await context.book.get(update.id)).due
+        fields["reminders"] = list(read_reminders(update.reminders, due, context.book.now()))
     return Changes.from_json(fields)
 
 
@@ -167,45 +128,56 @@ async def _cancel_tasks(context: ToolContext, arguments: SomeTasks) -> ToolResul
     return _tasks(context, await context.book.cancel(arguments.ids, origin=context.origin))
 
 
-async def _delete_tasks(context: ToolContext, arguments: DeleteTasks) -> ToolResult:
-    if arguments.confirmed and context.confirmable.issuperset(arguments.ids):
-        deleted = await context.book.delete(arguments.ids, origin=context.origin)
-        return {**_tasks(context, deleted), "deleted": True}
-    tasks = [await context.book.get(task_id) for task_id in arguments.ids]
-    return {
-        **_tasks(context, tasks),
-        "deleted": False,
-        "ask": "Nothing is deleted yet. Ask the user whether to delete these; when they have "
-        "agreed in their next message, call delete_tasks again with confirmed true.",
-    }
+async def _delete_tasks(context: ToolContext, arguments: SomeTasks) -> ToolResult:
+    return _tasks(context, await context.book.delete(arguments.ids, origin=context.origin))
 
 
-async def _undo(context: ToolContext, arguments: Undo) -> ToolResult:
+async def _undo(context: ToolContext, arguments: NoArguments) -> ToolResult:
     step = await context.book.undo()
     return {"undone": step.summary, **_tasks(context, [c.before for c in step.changes])}
 
 
-async def _redo(context: ToolContext, arguments: Undo) -> ToolResult:
+async def _redo(context: ToolContext, arguments: NoArguments) -> ToolResult:
     step = await context.book.redo()
     return {"redone": step.summary, **_tasks(context, [c.after for c in step.changes])}
 
 
 def _tasks(context: ToolContext, tasks: list[Task | None] | list[Task]) -> ToolResult:
-    now = context.book.now()
-    return {"tasks": [brief(task, now) for task in tasks if task is not None]}
+    return briefs(tasks, context.book.now())
 
 
 def _count(number: int) -> str:
     return "a task" if number == 1 else f"{number} tasks"
 
 
+def _shown_added(arguments: AddTasks, result: ToolResult) -> Showing | None:
+    ids = _ids(result)
+    if not ids:
+        return None
+    return card(ids[0]) if len(ids) == 1 else listing(ids)
+
+
+def _shown_found(arguments: FindTasks, result: ToolResult) -> Showing | None:
+    ids = _ids(result)[:SHOWN_LIMIT]
+    return listing(ids, result["count"] - len(ids)) if arguments.show and ids else None
+
+
+def _ids(result: ToolResult) -> list[str]:
+    return [task["id"] for task in result.get("tasks", ())]
+
+
+def _nothing_shown(arguments: Any, result: ToolResult) -> None:
+    return None
+
+
 def _spec(
     name: str,
     description: str,
     arguments: type[Any],
-    effect: Any,
+    effect: Effect,
     progress: Callable[[Any], str],
     run: Callable[[ToolContext, Any], Awaitable[ToolResult]],
+    shows: Callable[[Any, ToolResult], Showing | None] = _nothing_shown,
 ) -> ToolSpec[Any]:
     async def run_telling_errors(context: ToolContext, given: BaseModel) -> ToolResult:
         try:
@@ -213,7 +185,26 @@ def _spec(
         except TaskError as error:
             return {"error": f"{error} Nothing was changed."}
 
-    return ToolSpec(name, description, arguments, effect, progress, run_telling_errors)
+    return ToolSpec(name, description, arguments, effect, progress, run_telling_errors, shows)
+
+
+def _bulk(
+    verb: str,
+    name: str,
+    description: str,
+    arguments: type[Any],
+    progress: Callable[[Any], str],
+    run: Callable[[ToolContext, Any], Awaitable[ToolResult]],
+) -> ToolSpec[Any]:
+    return _spec(
+        name,
+        f"{description} More than {BULK_TASKS} at once are asked about first.",
+        arguments,
+        "write",
+        progress,
+        asking(name, verb, run),
+        the_question(name, verb),
+    )
 
 
 TASK_TOOLS: tuple[ToolSpec[Any], ...] = (
@@ -224,53 +215,65 @@ TASK_TOOLS: tuple[ToolSpec[Any], ...] = (
         "write",
         lambda given: f"Adding {_count(len(given.tasks))}",
         _add_tasks,
+        _shown_added,
     ),
     _spec(
         "find_tasks",
         "Find tasks by words, dates, priority, tags, project or id. Use it to learn the ids "
-        "before changing tasks, and to answer questions about tasks.",
+        "before changing tasks, and to answer questions about tasks. With show the user sees them.",
         FindTasks,
         "read",
         lambda given: "Looking through your tasks",
         _find_tasks,
+        _shown_found,
     ),
     _spec(
+        "plan_day",
+        "Plan today: what is overdue, what has its time, what can be done at any time. The user "
+        "sees the plan.",
+        NoArguments,
+        "read",
+        lambda given: "Planning the day",
+        plan_day,
+        shown_plan,
+    ),
+    _bulk(
+        "Change",
         "update_tasks",
-        "Change title, notes, priority, tags, project, recurrence or parent of tasks.",
+        "Change title, notes, priority, tags, project, recurrence, reminders or parent of tasks.",
         UpdateTasks,
-        "write",
         lambda given: f"Changing {_count(len(given.updates))}",
         _update_tasks,
     ),
-    _spec(
+    _bulk(
+        "Reschedule",
         "reschedule_tasks",
         "Give tasks another due date, or none. A recurring task stays recurring.",
         RescheduleTasks,
-        "write",
         lambda given: f"Rescheduling {_count(len(given.tasks))}",
         _reschedule_tasks,
     ),
-    _spec(
+    _bulk(
+        "Complete",
         "complete_tasks",
         "Check tasks off as done. A recurring task moves on to its next date.",
         SomeTasks,
-        "write",
         lambda given: f"Completing {_count(len(given.ids))}",
         _complete_tasks,
     ),
-    _spec(
+    _bulk(
+        "Reopen",
         "reopen_tasks",
         "Make done or cancelled tasks open again.",
         SomeTasks,
-        "write",
         lambda given: f"Reopening {_count(len(given.ids))}",
         _reopen_tasks,
     ),
-    _spec(
+    _bulk(
+        "Cancel",
         "cancel_tasks",
         "Mark tasks as not to be done any more, without deleting them.",
         SomeTasks,
-        "write",
         lambda given: f"Cancelling {_count(len(given.ids))}",
         _cancel_tasks,
     ),
@@ -278,19 +281,20 @@ TASK_TOOLS: tuple[ToolSpec[Any], ...] = (
         "delete_tasks",
         "Delete tasks. The first call only asks: tell the user what would be deleted, and call "
         "again with confirmed true after they agreed.",
-        DeleteTasks,
+        SomeTasks,
         "destructive",
         lambda given: (
             f"Deleting {_count(len(given.ids))}"
             if given.confirmed
             else f"Looking up {_count(len(given.ids))}"
         ),
-        _delete_tasks,
+        asking("delete_tasks", "Delete", _delete_tasks, beyond=0),
+        the_question("delete_tasks", "Delete"),
     ),
     _spec(
         "undo",
         "Take back the newest change of tasks, whoever made it.",
-        Undo,
+        NoArguments,
         "write",
         lambda given: "Undoing the last change",
         _undo,
@@ -298,7 +302,7 @@ TASK_TOOLS: tuple[ToolSpec[Any], ...] = (
     _spec(
         "redo",
         "Do again the change that was undone last.",
-        Undo,
+        NoArguments,
         "write",
         lambda given: "Redoing the last change",
         _redo,

@@ -2,17 +2,24 @@
 
 import logging
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
+from typing import Any
 
+from chatkit.actions import Action
+from chatkit.errors import CustomStreamError
 from chatkit.server import ChatKitServer, NonStreamingResult, StreamingResult
 from chatkit.types import (
     ActiveStatus,
     ChatKitReq,
     ErrorEvent,
     StreamingReq,
+    SyncCustomActionResponse,
+    ThreadItemDoneEvent,
+    ThreadItemReplacedEvent,
     ThreadMetadata,
     ThreadsCreateReq,
     ThreadStreamEvent,
     UserMessageItem,
+    WidgetItem,
     is_streaming_req,
 )
 from pydantic import TypeAdapter
@@ -26,9 +33,13 @@ from desktop_assistant.chat.answer import (
 from desktop_assistant.chat.confirmations import confirmable_ids
 from desktop_assistant.chat.context import RequestContext
 from desktop_assistant.chat.store import SQLiteStore
+from desktop_assistant.chat.task_widgets import TaskWidgets
 from desktop_assistant.chat.titles import title_of, title_of_tasks
+from desktop_assistant.chat.tool_records import ToolRecord, to_item
 from desktop_assistant.chat.transcript import load_transcript
 from desktop_assistant.chat.turn import Backend, Turn
+from desktop_assistant.chat.widget_actions import Answered, WidgetActions
+from desktop_assistant.ids import new_id
 from desktop_assistant.tasks import TaskBook
 
 logger = logging.getLogger(__name__)
@@ -48,8 +59,10 @@ class AssistantServer(ChatKitServer[RequestContext]):
     Parameters:
         store: Where threads are.
         book: The user's tasks.
-        choose: Returns the back end for the model that a message names, or for none. It raises
-            a CustomStreamError where that cannot be used.
+        widgets: The items that show tasks.
+        actions: What their buttons do.
+        choose: Returns the back end for a message, by the model that it names, if any, and by
+            its text. It raises a CustomStreamError where that cannot be used.
     """
 
     store: SQLiteStore  # type: ignore[assignment]  # narrower than ChatKitServer's
@@ -58,10 +71,14 @@ class AssistantServer(ChatKitServer[RequestContext]):
         self,
         store: SQLiteStore,
         book: TaskBook,
-        choose: Callable[[str | None], Awaitable[Backend]],
+        widgets: TaskWidgets,
+        actions: WidgetActions,
+        choose: Callable[[str | None, str], Awaitable[Backend]],
     ) -> None:
         super().__init__(store)  # type: ignore[arg-type]  # a store of anything with a user_id
         self._book = book
+        self._widgets = widgets
+        self._actions = actions
         self._choose = choose
 
     async def process(
@@ -93,15 +110,76 @@ class AssistantServer(ChatKitServer[RequestContext]):
                     yield event
                 return
         model = input_user_message.inference_options.model if input_user_message else None
-        backend = await self._choose(model)
+        said = _text(input_user_message) if input_user_message else ""
+        backend = await self._choose(model, said)
         turn = await self._turn(thread, context)
+        asked_before = await self._widgets.open_questions(context.user_id, thread.id)
         events = coalesced(with_own_ids(backend.respond(turn)))
-        async for event in keeping_partial_text(events, thread, self.store, context):
+        try:
+            async for event in keeping_partial_text(events, thread, self.store, context):
+                yield event
+        except Exception:
+            # The tools did what they did before the answer failed.
+            async for event in self._show(turn):
+                yield event
+            raise
+        async for event in self._show(turn):
             yield event
+        # The conversation went on: what was not agreed to by now was not meant.
+        await self._widgets.reject(context.user_id, thread.id, asked_before)
         if thread.title is None and input_user_message is not None:
             added = await self._book.added_by(input_user_message.id)
-            said = title_of(_text(input_user_message))
-            thread.title = title_of_tasks([task.title for task in added]) or said
+            thread.title = title_of_tasks([task.title for task in added]) or title_of(said)
+
+    async def action(
+        self,
+        thread: ThreadMetadata,
+        action: Action[str, Any],
+        sender: WidgetItem | None,
+        context: RequestContext,
+    ) -> AsyncIterator[ThreadStreamEvent]:
+        """Carry out an action of a widget and stream the widget as it is then."""
+        item = await self._act(thread, action, sender, context)
+        if item is not None:
+            yield ThreadItemReplacedEvent(item=item)
+
+    async def sync_action(
+        self,
+        thread: ThreadMetadata,
+        action: Action[str, Any],
+        sender: WidgetItem | None,
+        context: RequestContext,
+    ) -> SyncCustomActionResponse:
+        """Carry out an action of a widget and return the widget as it is then.
+
+        Raises:
+            RuntimeError: The thread is locked or closed, or the action was refused.
+        """
+        refusal = _refusal(thread)
+        if refusal is not None:
+            raise RuntimeError(refusal.message)
+        try:
+            item = await self._act(thread, action, sender, context)
+        except CustomStreamError as error:
+            raise RuntimeError(error.message) from error
+        return SyncCustomActionResponse(updated_item=item)
+
+    async def _act(
+        self,
+        thread: ThreadMetadata,
+        action: Action[str, Any],
+        sender: WidgetItem | None,
+        context: RequestContext,
+    ) -> WidgetItem | None:
+        item_id = sender.id if sender else ""
+        answered = await self._actions.run(
+            action.type, action.payload, context.user_id, thread.id, item_id
+        )
+        if answered is not None:
+            record = to_item(_record(answered), thread.id)
+            await self.store.add_thread_item(thread.id, record, context)
+        item = await self._widgets.current(context.user_id, thread.id, item_id)
+        return WidgetItem.model_validate(item) if item else None
 
     async def _stream(
         self, request: StreamingReq, context: RequestContext
@@ -115,6 +193,12 @@ class AssistantServer(ChatKitServer[RequestContext]):
         async for event in self._process_streaming(request, context):
             yield event
 
+    async def _show(self, turn: Turn) -> AsyncIterator[ThreadStreamEvent]:
+        # Not before the answer is stored: its place is above them.
+        for showing in turn.shown:
+            item = await self._widgets.show(turn.context.user_id, turn.thread.id, showing)
+            yield ThreadItemDoneEvent(item=WidgetItem.model_validate(item))
+
     async def _turn(self, thread: ThreadMetadata, context: RequestContext) -> Turn:
         transcript = await load_transcript(self.store, thread.id, context)
         return Turn(
@@ -124,6 +208,7 @@ class AssistantServer(ChatKitServer[RequestContext]):
             transcript.input,
             transcript.last_user_message,
             confirmable_ids(transcript.input),
+            self._widgets,
         )
 
 
@@ -136,6 +221,17 @@ def _refusal(thread: ThreadMetadata) -> ErrorEvent | None:
         message=f"This conversation is {state}{reason}; start a new one to go on.",
         allow_retry=False,
     )
+
+
+def _record(answered: Answered) -> ToolRecord:
+    """Return what the button did as a call of the tool, so that the next turn knows of it."""
+    question = answered.question
+    if answered.result is None:
+        result: dict[str, Any] = {"declined": True, "ids": list(answered.task_ids)}
+    else:
+        result = answered.result
+    arguments = {**question.arguments, "confirmed": answered.result is not None}
+    return ToolRecord(new_id("tc"), question.tool, arguments, result)
 
 
 def _is_empty(message: UserMessageItem) -> bool:

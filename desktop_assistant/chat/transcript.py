@@ -18,6 +18,7 @@ from chatkit.types import (
 
 from desktop_assistant.chat.context import RequestContext
 from desktop_assistant.chat.store import SQLiteStore
+from desktop_assistant.chat.task_widgets.task_widgets import ID_PREFIX
 from desktop_assistant.chat.tool_records import from_item
 
 MAX_ITEMS = 400
@@ -87,6 +88,8 @@ def _to_input(item: ThreadItem) -> list[TResponseInputItem]:
             return _tool_call(item)
         case SDKHiddenContextItem() if item.content:
             return [{"role": "user", "content": "(I stopped the answer here.)"}]
+        case WidgetItem() if item.id.startswith(ID_PREFIX):
+            return []  # The call that led to it says the same.
         case WidgetItem() if item.copy_text:
             return [{"role": "assistant", "content": item.copy_text}]
         case ClientToolCallItem() if item.status == "completed":
@@ -104,7 +107,9 @@ def _user_text(item: UserMessageItem) -> str:
         parts.append(f"{quoted}\n\n")
     for part in item.content:
         if isinstance(part, UserMessageTagContent):
-            parts.append(f"@{part.text} (id {part.id})")
+            # As JSON, so that no title can be taken for something else.
+            named = {"id": part.id, "title": part.text, **part.data}
+            parts.append(f"@{json.dumps(named, ensure_ascii=False)}")
         else:
             parts.append(part.text)
     return "".join(parts)

@@ -1,13 +1,14 @@
 """What a turn of a conversation is, and who may answer it."""
 
-from collections.abc import AsyncIterator, Sequence
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from chatkit.types import ThreadMetadata, ThreadStreamEvent
 
 from desktop_assistant.chat.context import RequestContext
 from desktop_assistant.chat.store import SQLiteStore
+from desktop_assistant.chat.task_widgets import Showing, TaskWidgets
 
 if TYPE_CHECKING:
     from agents import TResponseInputItem
@@ -25,7 +26,9 @@ class Turn:
             is to be answered.
         origin: Id of the user's message, kept with each change of tasks so that a retry takes
             it back.
-        confirmable: Ids of tasks whose deletion the user was asked about in the turn before.
+        confirmable: By tool, the ids of tasks about which the user was asked in the turn before.
+        widgets: The items that show tasks.
+        shown: What the tools of this turn show of tasks, below the answer; the back end adds to it.
     """
 
     thread: ThreadMetadata
@@ -33,7 +36,9 @@ class Turn:
     store: SQLiteStore
     input: "Sequence[TResponseInputItem]"
     origin: str | None
-    confirmable: frozenset[str]
+    confirmable: Mapping[str, frozenset[str]]
+    widgets: TaskWidgets
+    shown: list[Showing] = field(default_factory=list)
 
 
 class Backend(Protocol):

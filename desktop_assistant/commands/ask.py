@@ -91,7 +91,7 @@ async def _events(
         request["type"] = "threads.add_user_message"
         request["params"]["thread_id"] = thread_id
     server = await application.conversing.server()
-    result = await server.process(json.dumps(request), RequestContext())
+    result = await server.process(json.dumps(request), RequestContext(shows="text"))
     assert isinstance(result, StreamingResult)
     try:
         async for event in result.json_events:

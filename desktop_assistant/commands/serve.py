@@ -19,7 +19,11 @@ def run(configuration: Configuration, port: int) -> int:
 
 
 async def _serve(configuration: Configuration, port: int) -> None:
-    serving = await Serving.prepare(configuration, port, on_ready=_say_where)
+    def begin(address: Address) -> None:
+        _say_where(address)
+        serving.application.reminders.start()
+
+    serving = await Serving.prepare(configuration, port, on_ready=begin)
     await serving.run()
 
 

@@ -60,6 +60,10 @@ def _in_transaction(
         return work(connection, *args, **kwargs)
 
 
+def _data_version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA data_version").fetchone()[0])
+
+
 class Database:
     """The open database. Create it with `await Database.open(path)`, end it with `close()`.
 
@@ -121,6 +125,14 @@ class Database:
         Once begun it runs to its end, even when the task that awaits it is cancelled.
         """
         return await self._writer.run(_in_transaction, work, *args, **kwargs)
+
+    async def version_elsewhere(self) -> int:
+        """Return a number that changes when another process has changed the file.
+
+        SQLite tells a connection of all commits but its own (`PRAGMA data_version`), and all of
+        this process's are made by one.
+        """
+        return await self._writer.run(_data_version)
 
     async def close(self) -> None:
         """Write everything into the one file and let go of it. Closing twice is harmless."""

@@ -18,6 +18,11 @@ def migration(change: Migration) -> Migration:
     return change
 
 
+def newest_version() -> int:
+    """Return the `user_version` of a file that this program wrote."""
+    return len(_migrations)
+
+
 def migrate(connection: sqlite3.Connection, file: Path) -> None:
     """Apply the changes that `file` lacks, each in its transaction, after a copy of the file.
 
@@ -255,6 +260,7 @@ def tasks_as_json(connection: sqlite3.Connection) -> None:
         ) WITHOUT ROWID""",
         "CREATE INDEX reminders_by_time ON task_reminders (at)",
     )
+    connection.execute("CREATE INDEX journal_undone ON journal (seq) WHERE undone")
     _index_task_text(connection)
 
 
@@ -294,4 +300,74 @@ def saved_filters(connection: sqlite3.Connection) -> None:
             name TEXT PRIMARY KEY COLLATE NOCASE,
             filter TEXT NOT NULL
         ) WITHOUT ROWID""",
+    )
+
+
+@migration
+def task_widgets(connection: sqlite3.Connection) -> None:
+    """Which items of conversations show which tasks, so that they follow when these change.
+
+    Whoever changes a task, in whichever process, marks the widgets that show it as stale; they
+    are drawn anew by the next one who can. A part marks those of its parent, which shows progress.
+    """
+    _run(
+        connection,
+        """CREATE TABLE task_widgets (
+            item INTEGER PRIMARY KEY REFERENCES items (seq) ON DELETE CASCADE,
+            showing TEXT NOT NULL,
+            fresh_until TEXT NOT NULL,
+            stale INTEGER NOT NULL DEFAULT 0
+        )""",
+        "CREATE INDEX stale_task_widgets ON task_widgets (item) WHERE stale",
+        """CREATE TABLE task_widget_tasks (
+            task_id TEXT NOT NULL,
+            item INTEGER NOT NULL REFERENCES task_widgets (item) ON DELETE CASCADE,
+            title TEXT NOT NULL,
+            PRIMARY KEY (task_id, item)
+        ) WITHOUT ROWID""",
+        "CREATE INDEX tasks_of_widget ON task_widget_tasks (item)",
+    )
+    for event, ids in (
+        ("INSERT", "new.id, new.parent_id"),
+        ("UPDATE OF data", "new.id, new.parent_id, old.parent_id"),
+        ("DELETE", "old.id, old.parent_id"),
+    ):
+        connection.execute(
+            f"""CREATE TRIGGER task_widgets_after_{event.split()[0].lower()} AFTER {event} ON tasks
+            BEGIN
+                UPDATE task_widgets SET stale = 1 WHERE item IN
+                    (SELECT item FROM task_widget_tasks WHERE task_id IN ({ids}));
+            END"""
+        )
+
+
+@migration
+def reminders_shown(connection: sqlite3.Connection) -> None:
+    """Which reminders were shown, so that none comes twice.
+
+    A row is kept by task and moment and outlives both: undo may bring them back. `unanswered` is
+    set while the page offers it, `again_at` while it is snoozed. `task_reminders.show_at` is when
+    the reminder is to be shown next; a trigger sets it, as reminders are saved with their tasks.
+    """
+    _run(
+        connection,
+        """CREATE TABLE reminders_shown (
+            task_id TEXT NOT NULL,
+            at TEXT NOT NULL,
+            again_at TEXT,
+            unanswered INTEGER NOT NULL,
+            PRIMARY KEY (task_id, at)
+        ) WITHOUT ROWID""",
+        "CREATE INDEX reminders_unanswered ON reminders_shown (task_id, at) WHERE unanswered",
+        "ALTER TABLE task_reminders ADD COLUMN show_at TEXT",
+        "UPDATE task_reminders SET show_at = at",
+        "DROP INDEX reminders_by_time",
+        "CREATE INDEX reminders_by_time ON task_reminders (show_at) WHERE show_at IS NOT NULL",
+        """CREATE TRIGGER reminder_set AFTER INSERT ON task_reminders BEGIN
+            UPDATE task_reminders SET show_at = new.at WHERE seq = new.seq AND at = new.at;
+            UPDATE task_reminders SET show_at = shown.again_at
+                FROM reminders_shown AS shown, tasks
+                WHERE task_reminders.seq = new.seq AND task_reminders.at = new.at
+                AND tasks.seq = new.seq AND shown.task_id = tasks.id AND shown.at = new.at;
+        END""",
     )

@@ -1,8 +1,9 @@
 """One start of the program for a person: window or page, once for each data directory."""
 
 import sys
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
+from desktop_assistant.application import Application
 from desktop_assistant.configuration import Configuration
 from desktop_assistant.desktop.browser import open_here
 from desktop_assistant.desktop.display import has_display
@@ -17,6 +18,9 @@ from desktop_assistant.desktop.web_engine import (
 from desktop_assistant.desktop.window_state import WindowState
 from desktop_assistant.paths import make_private_directory
 from desktop_assistant.serving import BackgroundServer
+
+if TYPE_CHECKING:
+    from desktop_assistant.desktop.window import AssistantWindow
 
 
 def run(configuration: Configuration) -> int:
@@ -71,6 +75,7 @@ def _show(server: BackgroundServer, instance: SingleInstance, configuration: Con
         _show_window(server, instance, configuration.log_level)
     else:
         instance.shown_by(lambda: server.page_url)
+        server.show_reminders(lambda application: None)
         serve_page(server.page_url, lack)
 
 
@@ -87,7 +92,7 @@ def _show_window(server: BackgroundServer, instance: SingleInstance, log_level: 
         server.page_url,
         WindowState.from_saved(saved),
         theme=str(saved.get("theme")),
-        loaded=server.load_agents,
+        loaded=lambda: _begin_work(server, window),
     )
 
     def bring_to_front() -> str:
@@ -96,3 +101,16 @@ def _show_window(server: BackgroundServer, instance: SingleInstance, log_level: 
 
     instance.shown_by(bring_to_front)
     server.save_state(window.show().to_saved())
+
+
+def _begin_work(server: BackgroundServer, window: "AssistantWindow") -> None:
+    """Begin what the window did not have to wait for. Called each time the page has loaded."""
+    server.load_agents()
+    # Takes a third of a second, in the thread of the event.
+    from desktop_assistant.desktop.notifications import DesktopNotifications  # noqa: PLC0415
+
+    def present(application: Application) -> DesktopNotifications:
+        reminders, now = application.reminders, application.book.now
+        return DesktopNotifications(reminders, now, window.bring_to_front)
+
+    server.show_reminders(present)

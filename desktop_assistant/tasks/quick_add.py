@@ -4,6 +4,7 @@ from datetime import datetime
 
 from desktop_assistant.tasks.changes import UNSET, Changes
 from desktop_assistant.tasks.errors import FieldError
+from desktop_assistant.tasks.reminder import reminder_text
 from desktop_assistant.tasks.task import DEFAULT_PRIORITY
 
 
@@ -33,5 +34,6 @@ def changes_of_line(line: str, now: datetime) -> Changes:
         tags=draft.tags or UNSET,
         project=draft.project or UNSET,
         recurrence=draft.recurrence or UNSET,
+        reminders=tuple(map(reminder_text, draft.reminders)) or UNSET,
         recurs_from="completion" if from_completion else UNSET,
     )

@@ -27,15 +27,17 @@ def check_reminder(text: str) -> None:
         return
 
 
-def reminder_text(offset: timedelta) -> str:
-    """Return the duration as text, as in `-PT30M` or `P1DT9H`."""
-    total = abs(offset)
+def reminder_text(reminder: timedelta | datetime) -> str:
+    """Return a local time, or a duration as in `-PT30M` or `P1DT9H`, as a task holds it."""
+    if isinstance(reminder, datetime):
+        return reminder.isoformat()
+    total = abs(reminder)
     hours, rest = divmod(total.seconds, 3600)
     minutes, seconds = divmod(rest, 60)
     clock = "".join(f"{n}{unit}" for n, unit in ((hours, "H"), (minutes, "M"), (seconds, "S")) if n)
     days = f"{total.days}D" if total.days else ""
     text = days + (f"T{clock}" if clock else "") or "T0S"
-    return ("-P" if offset < timedelta(0) else "P") + text
+    return ("-P" if reminder < timedelta(0) else "P") + text
 
 
 def is_relative(text: str) -> bool:

@@ -14,11 +14,16 @@ from desktop_assistant.chat_ui import ChatUiSetting
 from desktop_assistant.database import Database
 from desktop_assistant.interface_state import InterfaceState
 from desktop_assistant.tasks import TaskBook
+from desktop_assistant.tasks.reminders import Reminders
 from desktop_assistant.tasks.saved_filters import SavedFilters
 from desktop_assistant.web.answers import Handler, answering_errors, json_answer
+from desktop_assistant.web.elsewhere import Elsewhere
+from desktop_assistant.web.entities_api import EntitiesApi
 from desktop_assistant.web.events import EventHub
+from desktop_assistant.web.interchange_api import InterchangeApi
 from desktop_assistant.web.json_body import read_object
 from desktop_assistant.web.provider_status import ProviderStatus
+from desktop_assistant.web.reminder_api import ReminderApi
 from desktop_assistant.web.stream_response import EventSource, StreamResponse
 from desktop_assistant.web.task_api import TaskApi
 
@@ -33,7 +38,9 @@ class Api:
         state: What the interface remembers.
         provider: Which models can be used.
         chat_ui: Which chat element the page shows.
+        reminders: Which reminders the page offers.
         hub: Tells the pages what changed.
+        elsewhere: Watches for what other processes change.
     """
 
     def __init__(
@@ -44,7 +51,9 @@ class Api:
         state: InterfaceState,
         provider: ProviderStatus,
         chat_ui: ChatUiSetting,
+        reminders: Reminders,
         hub: EventHub,
+        elsewhere: Elsewhere,
     ) -> None:
         self._database = database
         self._book = book
@@ -52,12 +61,19 @@ class Api:
         self._provider = provider
         self._chat_ui = chat_ui
         self._hub = hub
+        self._elsewhere = elsewhere
         self._tasks = TaskApi(book, filters, hub)
+        self._entities = EntitiesApi(book)
+        self._interchange = InterchangeApi(database, book)
+        self._reminders = ReminderApi(reminders, book)
 
     def routes(self) -> list[Route]:
         """Return the routes, each answering errors as JSON."""
         table: list[tuple[str, str, Handler]] = [
             *self._tasks.table(),
+            *self._entities.table(),
+            *self._interchange.table(),
+            *self._reminders.table(),
             ("GET", "/api/search", self.search),
             ("GET", "/api/state", self.read_state),
             ("PATCH", "/api/state", self.change_state),
@@ -116,6 +132,7 @@ class Api:
 
     async def events(self, request: Request) -> ASGIApp:
         """Stream what changes, as server-sent events."""
+        self._elsewhere.begin()
         return StreamResponse(EventSource(self._hub.subscribe()))
 
     async def _status(self) -> Response:

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.types import ASGIApp
 
-from desktop_assistant.chat.context import RequestContext
+from desktop_assistant.chat.context import RequestContext, Shows
 from desktop_assistant.chat.conversing import Conversing
 from desktop_assistant.chat.reader import (
     READ_OPERATIONS,
@@ -16,6 +16,7 @@ from desktop_assistant.chat.reader import (
     MissingError,
     Reader,
 )
+from desktop_assistant.chat.task_widgets import TaskWidgets
 from desktop_assistant.web.json_body import MEBIBYTE, BodyError, parse_object, read_body
 from desktop_assistant.web.stream_response import EventSource, StreamResponse
 
@@ -34,10 +35,12 @@ class ChatKitEndpoint:
     Parameters:
         reader: Answers the read operations before the agent stack is loaded.
         conversing: Gives the server of all other operations, loaded at first use.
+        widgets: The items that show tasks; in a thread that is read they are up to date.
     """
 
-    def __init__(self, reader: Reader, conversing: Conversing) -> None:
+    def __init__(self, reader: Reader, conversing: Conversing, widgets: TaskWidgets) -> None:
         self._reader = reader
+        self._widgets = widgets
         self._conversing = conversing
 
     async def __call__(self, request: Request) -> ASGIApp:
@@ -48,7 +51,9 @@ class ChatKitEndpoint:
             parsed = parse_object(body)
             operation = parsed.get("type")
             if isinstance(operation, str) and operation in READ_OPERATIONS:
-                text = await self._reader.answer(operation, parsed.get("params"), context.user_id)
+                params = parsed.get("params")
+                await self._refresh_widgets(params, context)
+                text = await self._reader.answer(operation, params, context.user_id)
                 return _json(text)
         except BodyError as error:
             return _error(error.status, "bad_request", str(error))
@@ -57,6 +62,11 @@ class ChatKitEndpoint:
         except MissingError as error:
             return _error(404, "not_found", str(error))
         return await self._converse(await self._conversing.server(), body, context)
+
+    async def _refresh_widgets(self, params: object, context: RequestContext) -> None:
+        thread_id = params.get("thread_id") if isinstance(params, dict) else None
+        if isinstance(thread_id, str):
+            await self._widgets.refresh_thread(context.user_id, thread_id)
 
     async def _converse(
         self, server: "AssistantServer", body: bytes, context: RequestContext
@@ -89,8 +99,12 @@ def _context(request: Request) -> RequestContext:
     # Both reach the instructions of a model, so nothing passes but what has their form.
     locale = _LOCALE.match(request.headers.get("accept-language", ""))
     time_zone = _TIME_ZONE.fullmatch(request.headers.get("x-time-zone", ""))
+    # A client of which it is not known whether it draws widgets is told everything both ways.
+    shows: Shows = "widgets" if request.headers.get("x-shows") == "widgets" else "all"
     return RequestContext(
-        locale=locale[0] if locale else "en", time_zone=time_zone[0] if time_zone else ""
+        locale=locale[0] if locale else "en",
+        time_zone=time_zone[0] if time_zone else "",
+        shows=shows,
     )
 
 

@@ -1,11 +1,11 @@
-"""The one stream of events that keeps every open page in step: `tasks` and `threads` changed."""
+"""The one stream of events that keeps every open page in step: it says which topic changed."""
 
 import asyncio
 import json
 from collections.abc import AsyncIterator
 from typing import Literal
 
-Topic = Literal["tasks", "threads", "status"]
+Topic = Literal["tasks", "threads", "status", "reminders"]
 
 KEEP_ALIVE_SECONDS = 20.0
 
@@ -20,6 +20,11 @@ class EventHub:
         self._revision = 0
         self._subscribers: set[_Subscriber] = set()
         self._closed = False
+
+    @property
+    def has_subscribers(self) -> bool:
+        """Whether anyone listens."""
+        return bool(self._subscribers)
 
     def publish(self, topic: Topic) -> None:
         """Say that `topic` changed. To be called in the server's event loop."""

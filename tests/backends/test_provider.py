@@ -53,6 +53,41 @@ def test_items_have_ids_of_our_own_though_the_provider_repeats_its_ids(
     assert len(set(ids)) == 6
 
 
+def test_what_a_model_adds_is_shown_as_a_card_and_it_is_told_so(
+    provider: StandIn, talk: Talk
+) -> None:
+    talk.client.headers["x-shows"] = "widgets"
+    provider.script += [ADD_MILK, Say(("Added.",))]
+    talk.say("add milk")
+    assert [item["type"] for item in talk.items()] == [
+        "user_message",
+        "assistant_message",
+        "widget",
+    ]
+    assert "Do not list them again" in str(provider.requests[1])
+
+
+def test_a_model_shows_what_it_finds_only_where_the_user_asked_to_see_it(
+    provider: StandIn, talk: Talk
+) -> None:
+    provider.script += [ADD_MILK, Say(("Added.",))]
+    talk.say("add milk")
+    for show in (False, True):
+        provider.script += [Use("find_tasks", {"show": show}), Say(("Here.",))]
+        talk.say("what is there?")
+        widgets = [item for item in talk.items() if item["type"] == "widget"]
+        assert len(widgets) == 1 + show
+
+
+def test_a_command_is_carried_out_without_the_model(provider: StandIn, talk: Talk) -> None:
+    talk.say("/add buy milk tomorrow")
+    assert [task["title"] for task in talk.tasks()] == ["Buy milk"]
+    assert "There is no command" not in answer_of(talk.say("/today"))
+    assert provider.requests == []
+    provider.script += [Say(("Hm.",))]
+    assert answer_of(talk.say("/dance")) == "Hm."
+
+
 def test_stopping_keeps_what_was_written_and_ends_the_run(provider: StandIn, talk: Talk) -> None:
     provider.script += [Say(("One ", "two ", *["more "] * 100), pause_seconds=0.05), ADD_MILK]
     with talk.saying("tell me a story") as events:

@@ -71,21 +71,46 @@ async def test_every_kind_of_item_can_be_in_the_conversation(store: SQLiteStore)
         await store.add_thread_item("thr_1", item, CONTEXT)
     loaded = await load_transcript(store, "thr_1", CONTEXT)
     said = [str(item.get("content")) for item in loaded.input]
-    assert said[0] == "> what you said\n\nGrüße 🦉\nin two lines@Buy milk (id task_1)"
+    assert said[0] == "> what you said\n\nGrüße 🦉\nin two lines" + (
+        '@{"id": "task_1", "title": "Buy milk", "a": null, "b": [1]}'
+    )
     assert said[1] == "See [1]"
     assert said[2] == "(I stopped the answer here.)"
     assert len(said) == 3
 
 
-def _delete_call(task_id: str) -> dict[str, Any]:
+def _asked(call_id: str, task_id: str, tool: str = "delete_tasks") -> list[dict[str, Any]]:
     arguments = json.dumps({"ids": [task_id]})
-    return {"type": "function_call", "name": "delete_tasks", "call_id": "c", "arguments": arguments}
+    result = json.dumps({"tasks": [{"id": task_id}], "question": "Delete it?"})
+    return [
+        {"type": "function_call", "name": tool, "call_id": call_id, "arguments": arguments},
+        {"type": "function_call_output", "call_id": call_id, "output": result},
+    ]
+
+
+def _declined(call_id: str, tool: str = "delete_tasks") -> list[dict[str, Any]]:
+    return [
+        {"type": "function_call", "name": tool, "call_id": call_id, "arguments": "{}"},
+        {"type": "function_call_output", "call_id": call_id, "output": '{"declined": true}'},
+    ]
+
+
+USER: dict[str, Any] = {"role": "user", "content": "x"}
 
 
 def test_only_what_the_turn_before_asked_about_may_be_deleted() -> None:
-    user: dict[str, Any] = {"role": "user", "content": "x"}
-    conversation: list[Any] = [user, _delete_call("a"), user, _delete_call("b"), user]
-    assert confirmable_ids(conversation) == {"b"}
-    conversation.append(_delete_call("c"))
-    assert confirmable_ids(conversation) == {"b"}
-    assert confirmable_ids(conversation[:2]) == frozenset()
+    conversation: list[Any] = [USER, *_asked("1", "a"), USER, *_asked("2", "b"), USER]
+    assert confirmable_ids(conversation) == {"delete_tasks": {"b"}}
+    conversation += _asked("3", "c")
+    assert confirmable_ids(conversation) == {"delete_tasks": {"b"}}
+    assert confirmable_ids(conversation[:3]) == {}
+
+
+def test_what_a_tool_asked_is_agreed_to_for_that_tool_alone() -> None:
+    conversation: list[Any] = [USER, *_asked("1", "a", "complete_tasks"), USER]
+    assert confirmable_ids(conversation) == {"complete_tasks": {"a"}}
+
+
+def test_what_a_button_declined_is_not_agreed_to_by_a_later_yes() -> None:
+    conversation: list[Any] = [USER, *_asked("1", "a"), *_declined("2"), USER]
+    assert confirmable_ids(conversation) == {}

@@ -1,6 +1,7 @@
 import asyncio
 import sqlite3
 import stat
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -75,3 +76,17 @@ async def test_a_directory_in_the_place_of_the_file_is_told_with_what_to_do(
     (tmp_path / "assistant.db").mkdir()
     with pytest.raises(StartupError, match="--data-dir"):
         await Database.open(tmp_path / "assistant.db")
+
+
+async def test_only_what_another_connection_wrote_counts_as_changed_elsewhere(
+    database: Database,
+) -> None:
+    def write(connection: sqlite3.Connection) -> None:
+        connection.execute("INSERT OR REPLACE INTO state VALUES ('theme', 'dark')")
+
+    before = await database.version_elsewhere()
+    await database.write(write)
+    assert await database.version_elsewhere() == before
+    with closing(sqlite3.connect(database.path)) as other, other:
+        write(other)
+    assert await database.version_elsewhere() != before

@@ -211,6 +211,7 @@ def test_the_slash_offers_commands_and_runs_what_is_chosen(
 def test_a_command_that_takes_words_waits_for_them(page: Page, assistant: RunningAssistant) -> None:
     message = page.get_by_role("textbox", name="Message")
     message.press_sequentially("/ad")
+    expect(page.get_by_role("option")).to_have_count(1)
     page.keyboard.press("Enter")
     expect(message).to_have_text("/add ")
     page.keyboard.type("buy milk tomorrow")

@@ -6,10 +6,12 @@ from datetime import datetime, time
 from typing import Any
 
 from desktop_assistant.backends.offline import wording
-from desktop_assistant.backends.offline.memory import ASK_TOOL, Memory, TaskFields
+from desktop_assistant.backends.offline.memory import ASK_TOOL, Memory, TaskFields, Waiting
+from desktop_assistant.backends.offline.mentions import spelled_out
 from desktop_assistant.backends.offline.plan import Call, Plan
 from desktop_assistant.backends.offline.selection import Chosen, Unclear, Unknown, select
 from desktop_assistant.backends.tool_spec import ToolResult
+from desktop_assistant.chat.task_widgets.words import due_words
 from desktop_assistant.tasks.due import Due, due_day, due_moment, parse_due
 from desktop_assistant.tasks.language import parse_when
 
@@ -42,7 +44,7 @@ def act_on_phrase(
         case Unclear(options):
             return (yield from ask(action, options, now))
         case Unknown():
-            return _not_found(phrase)
+            return _not_found(spelled_out(phrase, memory.named))
 
 
 def ask(action: Action, options: Sequence[TaskFields], now: datetime) -> Plan:
@@ -70,11 +72,22 @@ def _not_found(phrase: str) -> str:
     return f"I found no task “{shown}”, and nothing was changed. Say *list* to see them."
 
 
+def agreed(waiting: Waiting) -> Plan:
+    """Do what the user was asked about and has agreed to."""
+    result = yield Call(waiting.tool, {**waiting.arguments, "confirmed": True})
+    if "error" in result:
+        return str(result["error"])
+    return wording.carried_out(waiting.tool, result["tasks"])
+
+
 def _ids(tasks: Sequence[TaskFields]) -> list[str]:
     return [task["id"] for task in tasks]
 
 
-def _refused(result: ToolResult) -> str | None:
+def _stopped(result: ToolResult, now: datetime) -> str | None:
+    """Return why nothing was done: it was refused, or the user is asked first."""
+    if "question" in result:
+        return wording.asked(result, now)
     error = result.get("error")
     return str(error) if error else None
 
@@ -84,29 +97,22 @@ def _complete(action: Action, tasks: Sequence[TaskFields], now: datetime) -> Pla
     if not open_ones:
         return f"{wording.titles(tasks)} {'is' if len(tasks) == 1 else 'are'} done already."
     result = yield Call("complete_tasks", {"ids": _ids(open_ones)})
-    return _refused(result) or wording.completed(result["tasks"], now)
+    return _stopped(result, now) or wording.completed(result["tasks"], now)
 
 
 def _reopen(action: Action, tasks: Sequence[TaskFields], now: datetime) -> Plan:
     result = yield Call("reopen_tasks", {"ids": _ids(tasks)})
-    return _refused(result) or f"Reopened {wording.titles(result['tasks'])}."
+    return _stopped(result, now) or f"Reopened {wording.titles(result['tasks'])}."
 
 
 def _cancel(action: Action, tasks: Sequence[TaskFields], now: datetime) -> Plan:
     result = yield Call("cancel_tasks", {"ids": _ids(tasks)})
-    return _refused(result) or f"Cancelled {wording.titles(result['tasks'])}."
+    return _stopped(result, now) or f"Cancelled {wording.titles(result['tasks'])}."
 
 
 def _delete(action: Action, tasks: Sequence[TaskFields], now: datetime) -> Plan:
-    result = yield Call(
-        "delete_tasks", {"ids": _ids(tasks), "confirmed": action.get("confirmed", False)}
-    )
-    refused = _refused(result)
-    if refused:
-        return refused
-    if result["deleted"]:
-        return f"Deleted {wording.titles(result['tasks'])}. Say *undo* to get it back."
-    return f"Delete {wording.titles(result['tasks'])}? Answer yes or no."
+    result = yield Call("delete_tasks", {"ids": _ids(tasks)})
+    return _stopped(result, now) or wording.carried_out("delete_tasks", result["tasks"])
 
 
 def _rename(action: Action, tasks: Sequence[TaskFields], now: datetime) -> Plan:
@@ -116,14 +122,14 @@ def _rename(action: Action, tasks: Sequence[TaskFields], now: datetime) -> Plan:
     result = yield Call(
         "update_tasks", {"updates": [{"id": tasks[0]["id"], "title": action["title"]}]}
     )
-    return _refused(result) or (
+    return _stopped(result, now) or (
         f"Renamed {wording.bold(before)} to {wording.titles(result['tasks'])}."
     )
 
 
 def _prioritise(action: Action, tasks: Sequence[TaskFields], now: datetime) -> Plan:
     result = yield _updates(tasks, priority=action["priority"])
-    return _refused(result) or wording.prioritised(result["tasks"])
+    return _stopped(result, now) or wording.prioritised(result["tasks"])
 
 
 def _note(action: Action, tasks: Sequence[TaskFields], now: datetime) -> Plan:
@@ -133,7 +139,7 @@ def _note(action: Action, tasks: Sequence[TaskFields], now: datetime) -> Plan:
         before = task.get("notes", "")
         updates.append({"id": task["id"], "notes": f"{before}\n{text}" if before else text})
     result = yield Call("update_tasks", {"updates": updates})
-    return _refused(result) or (
+    return _stopped(result, now) or (
         f"Noted for {wording.titles(result['tasks'])}: {wording.escaped(text)}"
     )
 
@@ -144,16 +150,16 @@ def _tag(action: Action, tasks: Sequence[TaskFields], now: datetime) -> Plan:
         kept = [tag for tag in task.get("tags", ()) if tag not in action["remove"]]
         updates.append({"id": task["id"], "tags": [*kept, *action["add"]]})
     result = yield Call("update_tasks", {"updates": updates})
-    refused = _refused(result)
-    if refused:
-        return refused
+    stopped = _stopped(result, now)
+    if stopped:
+        return stopped
     return "\n".join(wording.line(task, now) for task in result["tasks"])
 
 
 def _project(action: Action, tasks: Sequence[TaskFields], now: datetime) -> Plan:
     result = yield _updates(tasks, project=action["project"])
     verb = "is" if len(tasks) == 1 else "are"
-    return _refused(result) or (
+    return _stopped(result, now) or (
         f"{wording.titles(result['tasks'])} {verb} now in {wording.escaped(action['project'])}."
     )
 
@@ -163,7 +169,7 @@ def _parts(action: Action, tasks: Sequence[TaskFields], now: datetime) -> Plan:
         return "Which task should they be parts of? Nothing was added."
     parts = [{"title": title, "parent_id": tasks[0]["id"]} for title in action["titles"]]
     result = yield Call("add_tasks", {"tasks": parts})
-    return _refused(result) or (
+    return _stopped(result, now) or (
         f"Added {wording.titles(result['tasks'])} to {wording.bold(tasks[0]['title'])}."
     )
 
@@ -182,13 +188,13 @@ def _reschedule(action: Action, tasks: Sequence[TaskFields], now: datetime) -> P
             return f"I do not understand the date “{shown}”, and nothing was changed."
         moved.append({"id": task["id"], "due": due.isoformat()})
     result = yield Call("reschedule_tasks", {"tasks": moved})
-    return _refused(result) or wording.rescheduled(result["tasks"], now)
+    return _stopped(result, now) or wording.rescheduled(result["tasks"], now)
 
 
 def _unschedule(action: Action, tasks: Sequence[TaskFields], now: datetime) -> Plan:
     moved = [{"id": task["id"], "due": None} for task in tasks]
     result = yield Call("reschedule_tasks", {"tasks": moved})
-    return _refused(result) or wording.rescheduled(result["tasks"], now)
+    return _stopped(result, now) or wording.rescheduled(result["tasks"], now)
 
 
 def _shift(action: Action, tasks: Sequence[TaskFields], now: datetime) -> Plan:
@@ -205,7 +211,7 @@ def _shift(action: Action, tasks: Sequence[TaskFields], now: datetime) -> Plan:
         is_day = isinstance(due, datetime) is False and due is not None and to.time() == time.min
         moved.append({"id": task["id"], "due": (to.date() if is_day else to).isoformat()})
     result = yield Call("reschedule_tasks", {"tasks": moved})
-    return _refused(result) or wording.rescheduled(result["tasks"], now)
+    return _stopped(result, now) or wording.rescheduled(result["tasks"], now)
 
 
 def _due(task: TaskFields) -> Due | None:
@@ -231,9 +237,9 @@ def _new_due(task: TaskFields, phrase: str, now: datetime) -> Due | None:
 
 def _show(action: Action, tasks: Sequence[TaskFields], now: datetime) -> Plan:
     found = yield Call("find_tasks", {"ids": _ids(tasks), "status": "all"})
-    refused = _refused(found)
-    if refused:
-        return refused
+    stopped = _stopped(found, now)
+    if stopped:
+        return stopped
     return "\n\n".join(_about(action["field"], task, now) for task in found["tasks"])
 
 
@@ -245,7 +251,7 @@ def _about(field: str, task: TaskFields, now: datetime) -> str:
             return f"{title} has {said} (p{task['priority']})."
         case "due" if task.get("due"):
             late = " and overdue" if task.get("overdue") else ""
-            return f"{title} is due {wording.due_words(parse_due(task['due']), now)}{late}."
+            return f"{title} is due {due_words(parse_due(task['due']), now)}{late}."
         case "due":
             return f"{title} has no date."
         case "tags" if task.get("tags"):

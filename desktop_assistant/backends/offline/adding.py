@@ -8,6 +8,7 @@ from desktop_assistant.backends.offline import lexicon, wording
 from desktop_assistant.backends.offline.plan import Call, Plan
 from desktop_assistant.tasks.due import due_text
 from desktop_assistant.tasks.language import parse_draft
+from desktop_assistant.tasks.reminder import reminder_text
 
 # "remind me on friday to call Ana": what is to be done stands behind the date.
 _REMIND = re.compile(
@@ -84,7 +85,8 @@ def add_lines(lines: list[str], now: datetime) -> Plan:
         fields: dict[str, Any] = {"title": title, "due": due_text(draft.due)}
         fields |= {"priority": draft.priority, "tags": list(draft.tags)}
         fields |= {"project": draft.project, "recurrence": draft.recurrence}
+        fields["reminders"] = [reminder_text(reminder) for reminder in draft.reminders]
         tasks.append(fields)
     result = yield Call("add_tasks", {"tasks": tasks})
     error = result.get("error")
-    return str(error) if error else wording.added(result["tasks"], now)
+    return str(error) if error else wording.added(result, now)

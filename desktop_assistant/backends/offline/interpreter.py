@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from desktop_assistant.backends.offline import lexicon, wording
-from desktop_assistant.backends.offline.actions import act, ask
+from desktop_assistant.backends.offline.actions import act, act_on_phrase, agreed, ask
 from desktop_assistant.backends.offline.adding import add_lines, begins_an_addition, lines_of
+from desktop_assistant.backends.offline.commands import command_plan
 from desktop_assistant.backends.offline.intents import INTENTS, Asked
 from desktop_assistant.backends.offline.memory import Memory, Question
-from desktop_assistant.backends.offline.plan import Call, Plan, next_step
+from desktop_assistant.backends.offline.mentions import ids_in, read_mentions, spelled_out
+from desktop_assistant.backends.offline.plan import Call, Plan, next_step, say
 from desktop_assistant.backends.offline.selection import choose, content_words, stem
 from desktop_assistant.tasks.language import parse_when
 
@@ -32,9 +35,18 @@ def interpret(text: str, memory: Memory, now: datetime) -> Plan:
         memory: What the conversation was about.
         now: Local time.
     """
-    text = text.strip()
-    if memory.deleting and (lexicon.YES.match(text) or lexicon.NO.match(text)):
-        return _confirm(text, memory, now)
+    mentions = read_mentions(text.strip())
+    text = mentions.text
+    memory = replace(memory, named=mentions.titles)
+    if mentions.are_all:
+        return act_on_phrase({"kind": "show", "field": ""}, text, memory, now, status="all")
+    command = command_plan(text, memory, now)
+    if command is not None:
+        return command
+    if memory.waiting and lexicon.NO.match(text):
+        return say(wording.KEPT)
+    if memory.waiting and lexicon.YES.match(text):
+        return agreed(memory.waiting)
     if memory.question is not None:
         answered = _answer(text, memory.question, now)
         if answered is not None:
@@ -49,7 +61,7 @@ def interpret(text: str, memory: Memory, now: datetime) -> Plan:
 
 def _fresh(text: str, memory: Memory, now: datetime) -> Plan:
     if "\n" in text:
-        return add_lines(lines_of(text), now)
+        return add_lines(lines_of(spelled_out(text, memory.named)), now)
     parts = _several(text)
     if len(parts) > 1:
         return _in_order(parts, memory, now)
@@ -95,20 +107,20 @@ def _one(plain: str, memory: Memory, now: datetime) -> Plan:
         if match:
             return intent.handle(Asked(match, memory, now))
     if begins_an_addition(plain):
-        return add_lines(lines_of(plain), now)
+        return add_lines(lines_of(spelled_out(plain, memory.named)), now)
     told = _TOLD.match(plain)
     if told and _is_past(told["verb"]):
         return _told(told, memory, now)
-    return _bare(plain, now)
+    return _bare(spelled_out(plain, memory.named), now)
 
 
 def _bare(text: str, now: datetime) -> Plan:
     """Take a message without a verb of ours as a task, unless it is a question or a remark."""
     if text.endswith("?") or lexicon.QUESTION.match(text):
-        return _say(wording.NEEDS_A_MODEL)
+        return say(wording.NEEDS_A_MODEL)
     words = len(text.split())
     if lexicon.STATEMENT.match(text) or not content_words(text) or words > MAX_BARE_TASK_WORDS:
-        return _say(wording.NOT_UNDERSTOOD)
+        return say(wording.NOT_UNDERSTOOD)
     return add_lines([text], now)
 
 
@@ -129,6 +141,8 @@ def _is_past(verb: str) -> bool:
 def _told(told: re.Match[str], memory: Memory, now: datetime) -> Plan:
     """Complete the task that the user says they did."""
     phrase = told["what"]
+    if ids_in(phrase):
+        return (yield from act_on_phrase({"kind": "complete"}, phrase, memory, now))
     found = yield Call("find_tasks", {"words": " ".join(content_words(phrase)) or phrase})
     tasks = found["tasks"]
     if len(tasks) > 1:
@@ -144,22 +158,11 @@ def _told(told: re.Match[str], memory: Memory, now: datetime) -> Plan:
     return (yield from act({"kind": "complete"}, tasks, now))
 
 
-def _confirm(text: str, memory: Memory, now: datetime) -> Plan:
-    if lexicon.NO.match(text):
-        return _say(wording.KEPT)
-    return act({"kind": "delete", "confirmed": True}, memory.deleting, now)
-
-
 def _answer(text: str, question: Question, now: datetime) -> Plan | None:
     """Return the plan for an answer to a question; None when it is something else."""
     if lexicon.NO.match(text):
-        return _say(wording.KEPT)
+        return say(wording.KEPT)
     chosen: Sequence[object] = choose(_without_politeness(text), question.options)
     if not chosen:
         return None
     return act(question.action, chosen, now)  # type: ignore[arg-type]
-
-
-def _say(text: str) -> Plan:
-    return text
-    yield  # a plan without a call

@@ -10,6 +10,7 @@ from desktop_assistant.backends.tool_spec import ToolResult
 TaskFields = Mapping[str, Any]
 
 ASK_TOOL = "ask_user"
+_LISTS = frozenset({"find_tasks", "plan_day"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,19 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Waiting:
+    """What the user was asked about before it is done.
+
+    Parameters:
+        tool: What is called when they agree.
+        arguments: Of the tool.
+    """
+
+    tool: str
+    arguments: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
 class Memory:
     """What "it", "the second one" and "yes" mean in the next message.
 
@@ -33,20 +47,22 @@ class Memory:
         focus: The tasks last added, changed or shown: "it", "them".
         listing: The tasks of the last list: "the second one".
         question: What was asked in the last turn, if anything.
-        deleting: Ids that the last turn asked whether to delete.
+        waiting: What the last turn asked whether to do.
+        named: Titles of the tasks that this message names by a tag, by id.
     """
 
     focus: Sequence[TaskFields] = ()
     listing: Sequence[TaskFields] = ()
     question: Question | None = None
-    deleting: Sequence[TaskFields] = ()
+    waiting: Waiting | None = None
+    named: Mapping[str, str] = field(default_factory=dict)
 
     def after(self, tool: str, result: ToolResult) -> "Memory":
         """Return the memory with what a tool told: its tasks are "it" and "them" now."""
         tasks = result.get("tasks")
         if not tasks or "error" in result:
             return self
-        return replace(self, focus=tasks, listing=tasks if tool == "find_tasks" else self.listing)
+        return replace(self, focus=tasks, listing=tasks if tool in _LISTS else self.listing)
 
 
 @dataclass(slots=True)
@@ -106,7 +122,7 @@ def _memory(turns: list[_Turn]) -> Memory:
             memory = memory.after(name, result)
     if not turns:
         return memory
-    return replace(memory, question=_question(turns[-1]), deleting=_deleting(turns[-1]))
+    return replace(memory, question=_question(turns[-1]), waiting=_waiting(turns[-1]))
 
 
 def _question(turn: _Turn) -> Question | None:
@@ -116,12 +132,13 @@ def _question(turn: _Turn) -> Question | None:
     return None
 
 
-def _deleting(turn: _Turn) -> Sequence[TaskFields]:
-    for name, _, result in reversed(turn.calls):
-        if name == "delete_tasks" and result.get("deleted") is False:
-            tasks: Sequence[TaskFields] = result["tasks"]
-            return tasks
-    return ()
+def _waiting(turn: _Turn) -> Waiting | None:
+    for name, arguments, result in reversed(turn.calls):
+        if "question" in result:
+            return Waiting(name, arguments)
+        if "confirmed" in arguments:
+            return None  # answered since, by a button
+    return None
 
 
 def _text(content: object) -> str:

@@ -29,6 +29,12 @@ class Call:
 Plan = Generator[Call, ToolResult, str]
 
 
+def say(text: str) -> Plan:
+    """Answer without a call."""
+    return text
+    yield
+
+
 def next_step(plan: Plan, results: list[ToolResult]) -> Call | str:
     """Return what comes after the results that are there: a call, or the answer."""
     try:

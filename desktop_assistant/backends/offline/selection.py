@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from desktop_assistant.backends.offline import lexicon
 from desktop_assistant.backends.offline.filters import read_filter
 from desktop_assistant.backends.offline.memory import Memory, TaskFields
+from desktop_assistant.backends.offline.mentions import ids_in
 from desktop_assistant.backends.offline.plan import Call
 from desktop_assistant.backends.tool_spec import ToolResult
 
@@ -59,6 +60,9 @@ def select(phrase: str, memory: Memory, now: datetime, *, status: str = "open") 
         return Chosen(memory.focus[-1:]) if memory.focus else Unknown(phrase)
     if lexicon.THEM.match(phrase) and memory.focus:
         return Chosen(memory.focus)
+    if ids := ids_in(phrase):
+        found = yield Call("find_tasks", {"ids": ids, "status": "all"})
+        return Chosen(found["tasks"]) if found.get("tasks") else Unknown(phrase)
     by_place = _by_place(phrase, memory.listing or memory.focus)
     if by_place is not None:
         return by_place

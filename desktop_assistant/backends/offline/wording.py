@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from desktop_assistant.backends.offline.memory import TaskFields
-from desktop_assistant.tasks.due import Due, due_day, parse_due
+from desktop_assistant.backends.tool_spec import ToolResult
+from desktop_assistant.chat.task_widgets.words import PRIORITIES, count_words, due_words
+from desktop_assistant.tasks.due import parse_due
 
 HELP = """\
 I am the offline agent: I keep your tasks, and nothing leaves this machine. For example:
@@ -32,7 +34,15 @@ NOT_UNDERSTOOD = (
 )
 KEPT = "All right, nothing was changed."
 
-_PRIORITIES = {1: "high priority", 2: "medium priority", 3: "low priority"}
+_DONE = {
+    "complete_tasks": "Completed",
+    "reopen_tasks": "Reopened",
+    "cancel_tasks": "Cancelled",
+    "delete_tasks": "Deleted",
+    "reschedule_tasks": "Rescheduled",
+    "update_tasks": "Changed",
+}
+_NAMED_AT_MOST = 5
 
 
 def impossible(phrase: str) -> str:
@@ -58,19 +68,6 @@ def titles(tasks: Sequence[TaskFields]) -> str:
     return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
-def due_words(due: Due, now: datetime) -> str:
-    """Return "today 17:00", "tomorrow", "Fri 6 March", with the year when it is another."""
-    day = due_day(due)
-    distance = (day - now.date()).days
-    if -2 < distance < 2:
-        words = {-1: "yesterday", 0: "today", 1: "tomorrow"}[distance]
-    else:
-        words = f"{day:%a} {day.day} {day:%B}"
-        if day.year != now.year:
-            words += f" {day.year}"
-    return f"{words} {due:%H:%M}" if isinstance(due, datetime) else words
-
-
 def details(task: TaskFields, now: datetime) -> list[str]:
     """Return what there is to say of a task beside its title."""
     said = []
@@ -79,8 +76,8 @@ def details(task: TaskFields, now: datetime) -> list[str]:
         said.append(late + due_words(parse_due(task["due"]), now))
     if task.get("recurrence"):
         said.append("recurring")
-    if task["priority"] in _PRIORITIES:
-        said.append(_PRIORITIES[task["priority"]])
+    if task["priority"] in PRIORITIES:
+        said.append(PRIORITIES[task["priority"]])
     said += [f"#{escaped(tag)}" for tag in task.get("tags", ())]
     if task.get("project"):
         said.append(f"in {escaped(task['project'])}")
@@ -99,11 +96,31 @@ def numbered(tasks: Sequence[TaskFields], now: datetime) -> str:
     return "\n".join(f"{number}. {line(task, now)}" for number, task in enumerate(tasks, 1))
 
 
-def added(tasks: Sequence[TaskFields], now: datetime) -> str:
-    """Say what was added."""
+def added(result: ToolResult, now: datetime) -> str:
+    """Say what was added; in short when the user sees the rest below."""
+    tasks = result["tasks"]
+    if "shown" in result:
+        return f"Added {bold(tasks[0]['title']) if len(tasks) == 1 else f'{len(tasks)} tasks'}."
     if len(tasks) == 1:
         return f"Added {line(tasks[0], now)}."
     return f"Added {len(tasks)} tasks:\n\n{numbered(tasks, now)}"
+
+
+def asked(result: ToolResult, now: datetime) -> str:
+    """Ask what a tool asks before it does something."""
+    if "shown" in result:
+        return "Choose below, or answer yes or no."
+    question, tasks = escaped(result["question"]), result["tasks"]
+    if len(tasks) == 1:
+        return f"{question} Answer yes or no."
+    return f"{question}\n\n{numbered(tasks, now)}\n\nAnswer yes or no."
+
+
+def carried_out(tool: str, tasks: Sequence[TaskFields]) -> str:
+    """Say that what was asked about is done."""
+    few = len(tasks) <= _NAMED_AT_MOST
+    named = titles(tasks) if few else count_words(len(tasks), "task")
+    return f"{_DONE.get(tool, 'Changed')} {named}. Say *undo* to take it back."
 
 
 def completed(tasks: Sequence[TaskFields], now: datetime) -> str:
@@ -136,7 +153,7 @@ def prioritised(tasks: Sequence[TaskFields]) -> str:
 
 def priority_words(priority: int) -> str:
     """Return "high priority" and so on."""
-    return _PRIORITIES.get(priority, "no special priority")
+    return PRIORITIES.get(priority, "no special priority")
 
 
 def day_words(day: date) -> str:

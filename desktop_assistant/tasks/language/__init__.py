@@ -2,6 +2,7 @@
 
 from desktop_assistant.tasks.language.draft import TaskDraft, parse_draft
 from desktop_assistant.tasks.language.reader import find_impossible, parse_all, parse_when
+from desktop_assistant.tasks.language.reminder_phrase import parse_reminder
 from desktop_assistant.tasks.language.when import Grain, ImpossibleDate, When
 
 __all__ = [
@@ -12,5 +13,6 @@ __all__ = [
     "find_impossible",
     "parse_all",
     "parse_draft",
+    "parse_reminder",
     "parse_when",
 ]

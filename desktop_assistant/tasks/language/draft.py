@@ -5,9 +5,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from desktop_assistant.tasks.language.covered import Covered
 from desktop_assistant.tasks.language.meanings import points, recurrence, repeats
-from desktop_assistant.tasks.language.quick_marks import Marks, marks_in, overlap
+from desktop_assistant.tasks.language.quick_marks import Marks, marks_in
 from desktop_assistant.tasks.language.reader import Expression, grammar_of, read, when_of
+from desktop_assistant.tasks.language.reminder_marks import (
+    Reminder,
+    reminder_at,
+    reminder_before,
+    request_before,
+)
+from desktop_assistant.tasks.language.reminder_words import ReminderWords
 from desktop_assistant.tasks.language.tokens import Span, tokenize
 from desktop_assistant.tasks.language.values import Clock, Point, Reading
 from desktop_assistant.tasks.language.when import When
@@ -40,6 +48,8 @@ class TaskDraft:
     """The places in the line that were understood and so are not in the title, in order."""
     impossible: str | None
     """A date in the line that does not exist, as it was typed: "31 february"."""
+    reminders: tuple[Reminder, ...] = ()
+    """When to be reminded: from when it is due, a day from its midnight, or a local time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +62,10 @@ def parse_draft(line: str, now: datetime, *, locale: str = "en") -> TaskDraft:
     """Return the task that a line describes. Never raises; no word is lost.
 
     `p1` to `p4`, `!1` and `!high` set the priority, `#tag` a tag, `@project` and "in project X" the
-    project. One date expression gives the due date and leaves the title, a time of day elsewhere in
-    the line joins it. In quotation marks nothing is understood; a line that is otherwise only
-    dates and marks has its title there.
+    project. `!30 min before`, `!10am` and "remind me a day before" set a reminder; see
+    `reminder_marks`. One date expression gives the due date and leaves the title, a time of day
+    elsewhere in the line joins it. In quotation marks nothing is understood; a line that is
+    otherwise only dates and marks has its title there.
 
     Parameters:
         line: One task.
@@ -62,10 +73,12 @@ def parse_draft(line: str, now: datetime, *, locale: str = "en") -> TaskDraft:
         locale: See `parse_when`.
     """
     marks = marks_in(line, grammar_of(locale).language)
-    expressions = read(line, now, locale, marks.spans)
+    words = grammar_of(locale).language.reminders
+    reminding, expressions = _reminding(line, read(line, now, locale, marks.spans), words)
     impossible = next((found for found in expressions if found.is_impossible), None)
     due = _choose(expressions, _content(line, marks), now)
-    spans = sorted((*marks.spans, *(() if due is None else due.spans)))
+    taken = (*marks.spans, *(one.span for one in reminding))
+    spans = sorted((*taken, *(() if due is None else due.spans)))
     when = None if due is None else when_of(due.reading, due.spans[0])
     return TaskDraft(
         title=_title(line, spans),
@@ -77,16 +90,51 @@ def parse_draft(line: str, now: datetime, *, locale: str = "en") -> TaskDraft:
         when=when,
         spans=tuple(spans),
         impossible=None if impossible is None else line[slice(*impossible.span)],
+        reminders=_reminders(marks, reminding, None if when is None else when.due),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _ReminderAt:
+    """A date or time of day that is a reminder, with the place of its request."""
+
+    span: Span
+    reading: Reading
+    when: When
+
+
+def _reminding(
+    line: str, expressions: Iterable[Expression], words: ReminderWords
+) -> tuple[list[_ReminderAt], list[Expression]]:
+    """Part the expressions into those that are reminders and the others."""
+    reminders: list[_ReminderAt] = []
+    others: list[Expression] = []
+    for expression in expressions:
+        reading, (start, end) = expression.reading, expression.span
+        request = request_before(line, start, words)
+        if request is None or reading is None or reading.repeat is not None or reading.lasting:
+            others.append(expression)
+        else:
+            when = when_of(reading, expression.span)
+            reminders.append(_ReminderAt((request, end), reading, when))
+    return reminders, others
+
+
+def _reminders(
+    marks: Marks, reminding: Iterable[_ReminderAt], due: date | datetime | None
+) -> tuple[Reminder, ...]:
+    before: list[Reminder] = [reminder_before(reminder.length, due) for reminder in marks.reminders]
+    at = [reminder_at(reminder.reading, reminder.when, due) for reminder in reminding]
+    return tuple(dict.fromkeys((*before, *at)))
 
 
 def _content(line: str, marks: Marks) -> Span:
     """Return where the line begins and ends when signs and marks are left out."""
+    covered = Covered(len(line), marks.spans)
     words = [
         (token.start, token.end)
         for token in tokenize(line)
-        if token.kind != "sign"
-        and not any(overlap((token.start, token.end), span) for span in marks.spans)
+        if token.kind != "sign" and not covered.touches((token.start, token.end))
     ]
     return (words[0][0], words[-1][1]) if words else (0, len(line))
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 from desktop_assistant.tasks.language.misspellings import misspellings
 from desktop_assistant.tasks.language.numerals import Order
+from desktop_assistant.tasks.language.reminder_words import ReminderWords
 
 # "from", "with", "past": up to here words say nothing of dates by themselves.
 _LONGEST_SMALL_WORD = 4
@@ -73,6 +74,7 @@ class Language:
     """Words that put a task in a project: `in project Work`."""
     high_priority: frozenset[str]
     """Words that mean priority 1 after `!`."""
+    reminders: ReminderWords
     idioms: frozenset[str] = frozenset()
     """Numbers that look like dates and are none: 24/7."""
     plural_ending: str = ""

@@ -1,11 +1,16 @@
-"""The marks in a line for a new task: `p1`, `!high`, `#tag`, `@project`, "in project Work"."""
+"""The marks in a line for a new task.
+
+`p1`, `!high`, `#tag`, `@project`, "in project Work", `!30 min before`.
+"""
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from desktop_assistant.tasks.language.covered import Covered
 from desktop_assistant.tasks.language.grammar import Language
+from desktop_assistant.tasks.language.reminder_marks import Before, before_marks
 from desktop_assistant.tasks.language.tokens import Span, tokenize
 
 # Marks stand free: `#home` is a tag, `issue#home` is not.
@@ -23,6 +28,8 @@ class Marks:
     priority: int | None
     tags: tuple[str, ...]
     project: str | None
+    reminders: tuple[Before, ...]
+    """Those that say how long before; one at a time of day is a date expression."""
     spans: tuple[Span, ...]
 
 
@@ -34,7 +41,10 @@ def marks_in(line: str, language: Language) -> Marks:
         *_free(_PROJECT, line, quoted),
         *_free(_named_project(language.projects), line, quoted),
     ]
-    levels = list(_free(_PRIORITY, line, quoted))
+    reminders = before_marks(line, language.reminders, quoted)
+    reminding = [reminder.span for reminder in reminders]
+    # `!2 days before` is no priority.
+    levels = list(_free(_PRIORITY, line, [*quoted, *reminding]))
     words = [
         match
         for match in _free(_WORD_PRIORITY, line, quoted)
@@ -45,7 +55,8 @@ def marks_in(line: str, language: Language) -> Marks:
         priority=priorities[-1] if priorities else None,
         tags=tuple(dict.fromkeys(match["name"] for match in tags)),
         project=projects[-1]["name"].strip(_QUOTES) if projects else None,
-        spans=tuple(match.span() for match in (*tags, *projects, *levels, *words)),
+        reminders=tuple(reminders),
+        spans=(*(match.span() for match in (*tags, *projects, *levels, *words)), *reminding),
     )
 
 
@@ -59,11 +70,7 @@ def _named_project(introductions: tuple[str, ...]) -> re.Pattern[str]:
 
 def _free(pattern: re.Pattern[str], line: str, quoted: Iterable[Span]) -> Iterator[re.Match[str]]:
     """Give the matches that do not begin inside quotation marks or a link."""
+    covered = Covered(len(line), quoted)
     for match in pattern.finditer(line):
-        if not any(start <= match.start() < end for start, end in quoted):
+        if not covered.touches((match.start(), match.start() + 1)):
             yield match
-
-
-def overlap(one: Span, other: Span) -> bool:
-    """Say whether two places in a text have a character in common."""
-    return one[0] < other[1] and other[0] < one[1]

@@ -7,10 +7,11 @@ from functools import cache
 
 from desktop_assistant.tasks.language import guards
 from desktop_assistant.tasks.language.chart import Edge, parse
+from desktop_assistant.tasks.language.covered import Covered
 from desktop_assistant.tasks.language.grammar import Grammar, index
 from desktop_assistant.tasks.language.languages import language_of
 from desktop_assistant.tasks.language.lookup import rows
-from desktop_assistant.tasks.language.tokens import Span, Token, tokenize
+from desktop_assistant.tasks.language.tokens import Span, tokenize
 from desktop_assistant.tasks.language.values import Impossible, Reading, Stretch
 from desktop_assistant.tasks.language.when import ImpossibleDate, When
 
@@ -56,8 +57,9 @@ def read(text: str, now: datetime, locale: str, taken: Collection[Span] = ()) ->
         taken: Places that mean something else already.
     """
     grammar = grammar_of(locale)
+    covered = Covered(len(text), taken)
     tokens = [
-        replace(token, kind="opaque") if _is_taken(token, taken) else token
+        replace(token, kind="opaque") if covered.touches((token.start, token.end)) else token
         for token in tokenize(text)
     ]
     found: list[Edge] = []
@@ -65,14 +67,11 @@ def read(text: str, now: datetime, locale: str, taken: Collection[Span] = ()) ->
         found.extend(parse(grammar.root, row, first, now, _WHOLE))
     fitting = [edge for edge in found if guards.fits(edge, tokens, text, grammar.language)]
     names = [edge for edge in found if guards.is_name(edge)]
-    chosen = _apart(edge for edge in fitting if not any(_is_inside(edge, name) for name in names))
+    free = (edge for edge in fitting if not any(_is_inside(edge, name) for name in names))
+    chosen = _apart(free, len(tokens))
     return [
         Expression(edge, (tokens[edge.start].start, tokens[edge.end - 1].end)) for edge in chosen
     ]
-
-
-def _is_taken(token: Token, taken: Collection[Span]) -> bool:
-    return any(token.start < end and start < token.end for start, end in taken)
 
 
 def _is_inside(edge: Edge, name: Edge) -> bool:
@@ -81,10 +80,12 @@ def _is_inside(edge: Edge, name: Edge) -> bool:
     return is_shorter and name.start <= edge.start and edge.end <= name.end
 
 
-def _apart(edges: Iterable[Edge]) -> list[Edge]:
+def _apart(edges: Iterable[Edge], tokens: int) -> list[Edge]:
     chosen: list[Edge] = []
+    covered = Covered(tokens)
     for edge in sorted(edges, key=_preference):
-        if all(edge.end <= other.start or other.end <= edge.start for other in chosen):
+        if not covered.touches((edge.start, edge.end)):
+            covered.add((edge.start, edge.end))
             chosen.append(edge)
     return sorted(chosen, key=lambda edge: edge.start)
 

@@ -1,8 +1,8 @@
 """Taking changes back and doing them again."""
 
-from desktop_assistant.backends.offline import wording
+from desktop_assistant.backends.offline.history import redo, undo
 from desktop_assistant.backends.offline.intents.table import Asked, Intents
-from desktop_assistant.backends.offline.plan import Call, Plan
+from desktop_assistant.backends.offline.plan import Plan
 
 HISTORY = Intents()
 
@@ -13,15 +13,9 @@ HISTORY = Intents()
     r"(?: (?:it|that|this|the last (?:one|thing|change|step|action)|my last \w+))?(?: again)?",
 )
 def _undo(asked: Asked) -> Plan:
-    result = yield Call("undo", {})
-    if "error" in result:
-        return "There is nothing to undo."
-    return f"Undone: {wording.escaped(result['undone'])}."
+    return (yield from undo())
 
 
 @HISTORY.row("redo", r"redo(?: (?:it|that|this|the last \w+))?(?: again)?|do (?:it|that) again")
 def _redo(asked: Asked) -> Plan:
-    result = yield Call("redo", {})
-    if "error" in result:
-        return "There is nothing to redo."
-    return f"Done again: {wording.escaped(result['redone'])}."
+    return (yield from redo())

@@ -16,6 +16,7 @@ from desktop_assistant.tasks.language.english import (
 )
 from desktop_assistant.tasks.language.grammar import Language
 from desktop_assistant.tasks.language.numerals import Order
+from desktop_assistant.tasks.language.reminder_words import ENGLISH_REMINDERS
 
 _RULES = (
     *numbers.RULES,
@@ -45,6 +46,7 @@ def _english(name: str, *, day_first: bool) -> Language:
         determiners=words.DETERMINERS,
         projects=("in project", "in the project", "to project", "for project", "under project"),
         high_priority=frozenset({"high", "urgent", "important"}),
+        reminders=ENGLISH_REMINDERS,
         idioms=frozenset({"24/7"}),
         plural_ending="s",
         learnt=words.LEARNT,

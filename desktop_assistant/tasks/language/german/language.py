@@ -3,6 +3,7 @@
 from desktop_assistant.tasks.language.german import clocks, days, periods, repeats, words
 from desktop_assistant.tasks.language.grammar import Language
 from desktop_assistant.tasks.language.numerals import Order
+from desktop_assistant.tasks.language.reminder_words import GERMAN_REMINDERS
 
 GERMAN = Language(
     name="de",
@@ -21,6 +22,7 @@ GERMAN = Language(
     determiners=frozenset("ein eine einen einem kein keine mein meine sein ihr unser".split()),
     projects=("im projekt", "in projekt", "ins projekt", "zum projekt", "für projekt"),
     high_priority=frozenset({"hoch", "dringend", "wichtig"}),
+    reminders=GERMAN_REMINDERS,
     idioms=frozenset({"24/7"}),
     capitals_are_names=False,
     spelt_also=(("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss")),
