@@ -2,10 +2,12 @@
 
 import sqlite3
 from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
+from desktop_assistant.database.backup import back_up, restore
 from tests.test_cli import run
 from tests.web.served import start
 
@@ -93,6 +95,18 @@ def test_what_is_no_backup_is_refused_and_changes_nothing(used: Path) -> None:
         assert refused.returncode == 1
         assert reason in refused.stderr
     assert _titles(used) == "[ ] Buy milk\n"
+
+
+def test_copies_of_the_same_second_do_not_share_a_name(used: Path) -> None:
+    now = datetime(2026, 3, 4, 10)
+    first, second = (back_up(used / "assistant.db", None, now) for _ in range(2))
+    assert first != second
+    run("ask", "add pay rent", data_dir=used)
+    kept = [restore(used / "assistant.db", copy, now) for copy in (first, second)]
+    assert len(set(kept)) == 2
+    assert kept[0] is not None
+    restore(used / "assistant.db", kept[0], now)
+    assert _titles(used) == "[ ] Buy milk\n[ ] Pay rent\n"
 
 
 def test_a_backup_overwrites_nothing(used: Path) -> None:

@@ -38,7 +38,7 @@ def back_up(database: Path, copy: Path | None, now: datetime) -> Path:
         )
     if copy is None:
         make_private_directory(database.parent / "backups")
-        copy = database.parent / "backups" / f"{database.stem}-{now.strftime(STAMP)}.db"
+        copy = _unused(database.parent / "backups" / f"{database.stem}-{now.strftime(STAMP)}.db")
     try:
         # Created first: SQLite would give it the mode of the process's umask.
         os.close(os.open(copy, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
@@ -87,6 +87,16 @@ def restore(database: Path, copy: Path, now: datetime) -> Path | None:
     return kept
 
 
+def _unused(path: Path) -> Path:
+    """Return the path, or one like it: two copies of the same second must not share a name."""
+    number = 2
+    unused = path
+    while unused.exists():
+        unused = path.with_stem(f"{path.stem}-{number}")
+        number += 1
+    return unused
+
+
 def _check(copy: Path) -> None:
     if not copy.is_file():
         raise BackupError(f"There is no file {copy}; give the path of a backup.")
@@ -120,7 +130,7 @@ def _set_aside(database: Path, now: datetime) -> Path:
     """Return a copy of what is there; what cannot be read is moved there as it is."""
     backups = database.parent / "backups"
     make_private_directory(backups)
-    kept = backups / f"{database.stem}-before-restore-{now.strftime(STAMP)}.db"
+    kept = _unused(backups / f"{database.stem}-before-restore-{now.strftime(STAMP)}.db")
     try:
         with closing(sqlite3.connect(database, timeout=0)) as connection:
             # Leaving WAL needs to be alone with the file; the program sets it again.

@@ -236,7 +236,7 @@ def expect_the_composer(page: Page) -> None:
 
 def expect_milk_on_the_task_pane(page: Page) -> None:
     pane = page.get_by_role("complementary", name="Tasks")
-    expect(pane.get_by_role("listitem").filter(has_text="buy milk")).to_be_visible(timeout=30_000)
+    expect(pane.get_by_role("checkbox", name="Buy milk")).to_be_visible(timeout=30_000)
     expect(pane).to_contain_text("errands")
 
 

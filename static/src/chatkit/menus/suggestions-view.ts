@@ -216,8 +216,9 @@ export class SuggestionsView extends Part {
     const search = (this.#search += 1);
     const own =
       trigger === "/" && this.abilities ? ownCommands(this.abilities, query, this.words) : [];
-    // What was found for the shorter word stays until there is more: the menu must not flicker.
-    this.#show(this.suggestions && trigger === "@" ? this.suggestions : own, "searching");
+    // What was found for the shorter word stays until there is more: the menu must not flicker, and Enter
+    // of who types fast must find it.
+    this.#show(this.suggestions && own.length === 0 ? this.suggestions : own, "searching");
     try {
       const found =
         trigger === "@"
