@@ -80,6 +80,7 @@ class Reminders:
         self._offered: list[Reminder] = []
         self._opened: tuple[str | None, int] = (None, 0)
         self._wake = asyncio.Event()
+        self._settled = asyncio.Event()
         self._running: asyncio.Task[None] | None = None
         self._is_closed = False
         book.on_change(self._wake.set)
@@ -93,6 +94,10 @@ class Reminders:
         if self._running is None and not self._is_closed:
             self.presenter = presenter
             self._running = asyncio.create_task(self._run(), name="reminders")
+
+    async def settled(self) -> None:
+        """Wait until what was missed before the start is shown."""
+        await self._settled.wait()
 
     async def close(self) -> None:
         """Show nothing any more. What stands on the desktop unanswered goes over to the page."""
@@ -174,6 +179,7 @@ class Reminders:
             try:
                 await self.show_due(missed=missed)
                 missed = False
+                self._settled.set()
                 pause = await self._pause()
             except sqlite3.Error:
                 _logger.exception("Reminders could not be read; trying again in a minute.")

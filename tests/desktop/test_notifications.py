@@ -60,6 +60,7 @@ class Assistant:
             self.reminders, self.book.now, lambda: self.opened.append("window")
         )
         self.reminders.start(desktop)
+        await self.reminders.settled()
 
     async def add(self, title: str, **fields: object) -> Task:
         """Add a task that is due at five, of which half past four reminds."""

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from playwright.sync_api import BrowserType, Page
 
-from tests.chromium import CHROMIUM, CHROMIUM_ARGUMENTS
+from tests.chromium import CHROMIUM_ARGUMENTS, WHOLE_CHROMIUM
 
 READY_LIMIT_MS = 20_000
 
@@ -90,7 +90,7 @@ def drawn_gallery(
     Parameters:
         letters: Arguments of the browser that decide how letters are drawn.
     """
-    drawing = chromium.launch(executable_path=CHROMIUM, args=[*CHROMIUM_ARGUMENTS, *letters])
+    drawing = chromium.launch(executable_path=WHOLE_CHROMIUM, args=[*CHROMIUM_ARGUMENTS, *letters])
     page = drawing.new_page(
         viewport={"width": 720, "height": 900},
         device_scale_factor=1,

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator
+from playwright.sync_api import Locator, expect
 
 from tests.element.chat_page import ChatPage
 from tests.element.scripted_server import ScriptedServer
@@ -58,8 +58,9 @@ def test_every_size_is_larger_than_the_one_before(
         for size in sizes
     ]
     drawn = show(chat, server, card(*nodes))
+    # The icons of widgets are loaded when the first one is drawn.
+    expect(drawn.locator(selector)).to_have_count(len(sizes))
     found = numbers(drawn.locator(selector), grows)
-    assert len(found) == len(sizes)
     assert found == sorted(set(found))
 
 
