@@ -11,7 +11,7 @@ def test_a_line_shows_what_is_understood_of_it_while_it_is_typed(
     page: Page, assistant: RunningAssistant
 ) -> None:
     page.get_by_role("textbox", name="Add a task").press_sequentially(
-        "pay the phone bill every 2nd tuesday of the month 9am p2 @Home #bills"
+        "pay the phone bill every 2nd tuesday of the month 9am p2 @Home #bills !30 min before"
     )
 
     understood = page.get_by_role("group", name="Understood").locator(".chip")
@@ -23,6 +23,7 @@ def test_a_line_shows_what_is_understood_of_it_while_it_is_typed(
             "Medium",
             "Home",
             "#bills",
+            "30 minutes before",
         ],
         use_inner_text=True,
     )

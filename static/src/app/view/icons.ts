@@ -18,6 +18,7 @@ const drawings = {
   note: svg`<path d="M4.5 6h11M4.5 10h11M4.5 14h6" />`,
   pencil: svg`<path d="M4 16v-2.6L13.4 4 16 6.6 6.6 16z" />`,
   plus: svg`<path d="M10 4v12M4 10h12" />`,
+  reminder: svg`<path d="M5 13.5V9a5 5 0 0 1 10 0v4.5l1.2 1.5H3.8zM8.5 17h3" />`,
   repeat: svg`<path d="M4 9V8a3 3 0 0 1 3-3h8.5M13 2.5 15.5 5 13 7.5M16 11v1a3 3 0 0 1-3 3H4.5M7 17.5 4.5 15 7 12.5" />`,
   search: svg`<circle cx="9" cy="9" r="5.5" /><path d="m13.2 13.2 3.8 3.8" />`,
   settings: svg`<path d="M3 6h7.5m4 0H17M3 14h2.5m4 0H17" /><circle cx="12.5" cy="6" r="2" /><circle cx="7.5" cy="14" r="2" />`,

@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from "lit";
 import type { Task } from "../../api/tasks";
 import { dueInWords, dueOf } from "../../model/due";
 import { recurrenceInWords } from "../../model/recurrence";
+import { reminderInWords } from "../../model/reminders";
 import { say } from "../../words";
 import { icon, type IconName } from "../icons";
 import { priorityMark, priorityName } from "./priority-mark";
@@ -55,6 +56,7 @@ export function taskPreview(task: Task, now: Date): TemplateResult {
     }
     ${task.project === null ? nothing : chip(task.project, "folder")}
     ${task.tags.map((tag) => chip(`#${tag}`))}
+    ${task.reminders.map((reminder) => chip(reminderInWords(reminder, now), "reminder"))}
   </div>`;
 }
 
