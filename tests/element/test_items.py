@@ -265,7 +265,9 @@ def test_a_turn_ends_where_the_server_says_so(chat: ChatPage, server: ScriptedSe
     second = assistant_message(THREAD, "two", "two")
     end = EndOfTurnItem(id="end", thread_id=THREAD, created_at=first.created_at)
     open_with(chat, server, first, end, second)
-    order = chat.log.locator(".message.assistant, button[aria-label=Copy]").evaluate_all(
+    parts = chat.log.locator(".message.assistant, button[aria-label=Copy]")
+    expect(parts).to_have_count(4)
+    order = parts.evaluate_all(
         "(all) => all.map((one) => one.matches('button') ? 'Copy' : one.textContent.trim())"
     )
     assert order == ["one", "Copy", "two", "Copy"]
