@@ -71,7 +71,7 @@ def said_to_shown(page: Page, title: str) -> float:
 def edited_to_followed(page: Page, assistant: RunningAssistant, number: int) -> float:
     """Return the milliseconds from the event until the card in the chat has a new title."""
     task = assistant.open_tasks()[-1]
-    title = f"renamed {number}"
+    title = f"Renamed {number}"
     shown = page.evaluate_handle(
         f"(asked) => ({{ after: ({UNTIL_DRAWN})(asked) }})",
         ["threads", "chat-pane", ".w-card", title],
@@ -94,7 +94,7 @@ def main() -> None:
         page.goto(assistant.page_url)
         page.get_by_role("textbox", name="Message").wait_for()
         # The first answer of a process is slow to come; all that follow are alike.
-        said = [said_to_shown(page, f"task {number}") for number in range(ROUNDS + 1)][1:]
+        said = [said_to_shown(page, f"Errand number {number}") for number in range(ROUNDS + 1)][1:]
         edited = [edited_to_followed(page, assistant, number) for number in range(ROUNDS + 1)][1:]
         browser.close()
         assistant.stop()
